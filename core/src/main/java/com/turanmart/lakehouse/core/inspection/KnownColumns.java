@@ -23,17 +23,21 @@ public record KnownColumns(String table, List<String> names) {
     /** Empty when a mistake that was reported elsewhere hides a column. */
     public static Optional<KnownColumns> of(Declared<? extends Table> declared, Declarations all) {
         var table = declared.value();
+        var name = declared.sound("table")
+                ? table.table().toString()
+                : table.layer().word() + "." + declared.stem();
         if (table instanceof BronzeTable bronze) {
             return Optional.of(bronze.columns())
                     .filter(names -> declared.complete("columns"))
-                    .map(names -> of(table, names));
+                    .map(names -> new KnownColumns(name, names));
         }
         if (table instanceof SilverTable silver) {
             return Optional.of(silver.columns())
                     .filter(columns -> declared.complete("columns")
                             && IntStream.range(0, columns.size())
                                     .allMatch(i -> declared.sound("columns", "" + i, "name")))
-                    .map(columns -> of(table, columns.stream().map(Column::name).toList()));
+                    .map(columns -> new KnownColumns(
+                            name, columns.stream().map(Column::name).toList()));
         }
         return all.sql(declared.as(GoldTable.class))
                 .flatMap(SqlFile::text)
@@ -41,7 +45,7 @@ public record KnownColumns(String table, List<String> names) {
                 .flatMap(Parsed::value)
                 .filter(sql ->
                         sql.output().stars().isEmpty() && sql.output().unnamed().isEmpty())
-                .map(sql -> of(table, sql.output().columns()));
+                .map(sql -> new KnownColumns(name, sql.output().columns()));
     }
 
     KnownColumns and(List<String> others) {
@@ -65,9 +69,5 @@ public record KnownColumns(String table, List<String> names) {
     /** The same for a name in SQL, where capitals do not matter. */
     Optional<String> missingInSql(String name, String key) {
         return missing(names.stream().filter(name::equalsIgnoreCase).findFirst().orElse(name), key);
-    }
-
-    private static KnownColumns of(Table table, List<String> names) {
-        return new KnownColumns(table.table().toString(), names);
     }
 }

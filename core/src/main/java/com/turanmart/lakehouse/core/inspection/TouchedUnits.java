@@ -19,7 +19,11 @@ public final class TouchedUnits implements Inspection {
             if (mart.sound("inputs") && mart.sound("touched")) {
                 inputs(mart, declared, problems);
             }
-            mart.value().touched().forEach((input, text) -> touch(mart, input, text, declared, problems));
+            mart.value().touched().forEach((input, text) -> {
+                if (mart.sound("touched", input.toString())) {
+                    touch(mart, input, text, declared, problems);
+                }
+            });
         });
     }
 

@@ -1,6 +1,7 @@
 package com.turanmart.lakehouse.core.sql;
 
 import java.util.Optional;
+import java.util.function.Function;
 
 /** What became of a text: its meaning, or the reason why it has none. */
 public sealed interface Parsed<T> {
@@ -33,6 +34,12 @@ public sealed interface Parsed<T> {
     Optional<T> value();
 
     Optional<SqlProblem> problem();
+
+    /** The same, told in other terms. */
+    default <R> Parsed<R> map(Function<T, R> terms) {
+        return value().<Parsed<R>>map(meaning -> new Sound<>(terms.apply(meaning)))
+                .orElseGet(() -> new Refused<>(problem().orElseThrow()));
+    }
 
     /** For a text that was inspected before. */
     default T orThrow() {

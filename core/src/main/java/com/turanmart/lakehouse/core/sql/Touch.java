@@ -1,6 +1,7 @@
 package com.turanmart.lakehouse.core.sql;
 
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Which units of a mart changed rows touch, as a query over the table {@code changed}.
@@ -11,19 +12,17 @@ public record Touch(SqlText query, Set<String> columns) {
     /** The table of changed rows. */
     public static final String CHANGED = "changed";
 
+    private static final Pattern QUERY = Pattern.compile("(?is)\\s*(select|with)\\b.*");
+
     /** Takes a query, or an expression over the columns of the changed rows. */
     public static Parsed<Touch> parse(String text) {
-        var query = SqlText.parse(text);
-        if (query instanceof Parsed.Sound<SqlText> sound) {
-            return new Parsed.Sound<>(new Touch(sound.meaning(), Set.of()));
+        if (QUERY.matcher(text).matches()) {
+            return SqlText.parse(text).map(query -> new Touch(query, Set.of()));
         }
-        var expression = Expression.parse(text);
-        if (expression instanceof Parsed.Sound<Expression> sound) {
-            var selected = SqlText.parse("SELECT (" + text + "\n) AS unit FROM " + CHANGED);
-            return new Parsed.Sound<>(
-                    new Touch(selected.orThrow(), sound.meaning().columns()));
-        }
-        var meant = text.strip().matches("(?is)(select|with)\\b.*") ? query.problem() : expression.problem();
-        return new Parsed.Refused<>(meant.orElseThrow());
+        return Expression.parse(text)
+                .map(expression -> new Touch(
+                        SqlText.parse("SELECT (" + text + "\n) AS unit FROM " + CHANGED)
+                                .orThrow(),
+                        expression.columns()));
     }
 }

@@ -3,6 +3,7 @@ package com.turanmart.lakehouse.quality;
 import com.turanmart.lakehouse.core.conf.Declarations;
 import com.turanmart.lakehouse.core.conf.Declared;
 import com.turanmart.lakehouse.core.conf.Inspection;
+import com.turanmart.lakehouse.core.conf.Layer;
 import com.turanmart.lakehouse.core.conf.Problem;
 import com.turanmart.lakehouse.core.conf.Quality;
 import com.turanmart.lakehouse.core.conf.Table;
@@ -43,14 +44,15 @@ public final class RuleTexts implements Inspection {
             List<String> rules,
             Optional<KnownColumns> columns,
             Consumer<Problem> problems) {
+        var setsRowsAside = consequence.equals("quarantine") && table.value().layer() == Layer.SILVER;
         for (var index = 0; index < rules.size(); index++) {
-            for (var said : said(rules.get(index), consequence, columns)) {
+            for (var said : said(rules.get(index), setsRowsAside, columns)) {
                 problems.accept(table.problem(said, "quality", consequence, "" + index));
             }
         }
     }
 
-    private static List<String> said(String text, String consequence, Optional<KnownColumns> columns) {
+    private static List<String> said(String text, boolean setsRowsAside, Optional<KnownColumns> columns) {
         RuleText rule;
         try {
             rule = RuleText.parse(text);
@@ -61,7 +63,7 @@ public final class RuleTexts implements Inspection {
         for (var kind : rule.kinds()) {
             if (!RuleText.RUNNABLE.contains(kind)) {
                 said.add("rule '" + kind + "' is known to DQDL, but Deequ cannot run it here");
-            } else if (consequence.equals("quarantine") && !OF_ROWS.contains(kind)) {
+            } else if (setsRowsAside && !OF_ROWS.contains(kind)) {
                 said.add("rule '" + kind + "' cannot tell single rows, expected in 'quarantine' one of "
                         + String.join(", ", OF_ROWS.stream().sorted().toList()));
             }

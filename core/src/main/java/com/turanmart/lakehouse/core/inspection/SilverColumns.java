@@ -73,7 +73,7 @@ public final class SilverColumns implements Inspection {
             String place,
             Declarations declared,
             Consumer<Problem> problems) {
-        if (column.expr().isEmpty() || !table.sound("columns", place, "expr")) {
+        if (column.expr().isEmpty() || column.from().isPresent() || !table.sound("columns", place, "expr")) {
             return;
         }
         var parsed = Expression.parse(column.expr().get());

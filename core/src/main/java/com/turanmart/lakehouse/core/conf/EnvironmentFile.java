@@ -25,7 +25,7 @@ record EnvironmentFile(Layout layout, String asked, Optional<TextFile> file) {
     }
 
     Declared<Environment> read(Map<String, String> variables, Consumer<Problem> problems) {
-        if (file.isEmpty()) {
+        if (file.isEmpty() && layout.exists()) {
             var names = layout.environments().stream().map(TextFile::stem).toList();
             var folder = TextFile.shown(layout.folder().resolve("env"));
             problems.accept(new Problem(folder, 0, "no environment '" + asked + "'" + Nearest.remedy(asked, names)));

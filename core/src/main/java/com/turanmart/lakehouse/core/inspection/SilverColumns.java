@@ -61,10 +61,8 @@ public final class SilverColumns implements Inspection {
             return Optional.empty();
         }
         var found = column.from().isPresent() ? "both" : "neither";
-        return Optional.of(table.problem(
-                "column '" + column.name() + "' has " + found + " of 'from' and 'expr', expected one of them",
-                "columns",
-                place));
+        return Optional.of(
+                table.problem("found " + found + " of 'from' and 'expr', expected one of them", "columns", place));
     }
 
     private static void expression(

@@ -165,13 +165,13 @@ class InspectionsTest {
                         SILVER,
                         "from: country, ",
                         "",
-                        "tables/silver/orders.yaml:9: column 'country' has neither of 'from' and 'expr', expected one of them"),
+                        "tables/silver/orders.yaml:9: found neither of 'from' and 'expr', expected one of them"),
                 in(
                         SilverColumns.class,
                         SILVER,
                         "from: country",
                         "from: country, expr: upper(country)",
-                        "tables/silver/orders.yaml:9: column 'country' has both of 'from' and 'expr', expected one of them"),
+                        "tables/silver/orders.yaml:9: found both of 'from' and 'expr', expected one of them"),
                 in(
                         SilverColumns.class,
                         SILVER,

@@ -1,0 +1,43 @@
+package com.turanmart.lakehouse.core.conf;
+
+import java.util.List;
+
+/** A table of {@code tables/bronze/}: what lands, kept as it was sent. */
+public record BronzeTable(
+        @Key(says = "Full name, bronze.<name>; the file is named after it.", example = "bronze.shop_orders")
+        TableName table,
+
+        @Key(says = "What the rows are, for people.", example = "Orders as the shop's database sends them.")
+        String description,
+
+        @Key(says = "Who answers for the table.", example = "commerce-data")
+        String owner,
+
+        @Key(
+                says = "Where deliveries lie and how they are written.",
+                example = "{path: \"shop/orders/dt={date}/*.csv.gz\", format: csv}")
+        Landing landing,
+
+        @Key(says = "Columns as sent, by header or field name.", example = "[order_id, status, updated_at]")
+        List<String> columns,
+
+        @Key(says = "The sender's schema version, recorded on every row.", otherwise = "1", example = "3")
+        int schemaVersion,
+
+        @Key(
+                says = "Rules (DQDL) over the new rows before they are appended.",
+                otherwise = "{}",
+                example = "{block: ['RowCount > 0']}")
+        Quality quality)
+        implements Table {
+
+    @Override
+    public List<TableName> inputs() {
+        return List.of();
+    }
+
+    @Override
+    public Layer layer() {
+        return Layer.BRONZE;
+    }
+}

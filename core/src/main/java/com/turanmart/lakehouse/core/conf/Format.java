@@ -1,0 +1,13 @@
+package com.turanmart.lakehouse.core.conf;
+
+/** How the files of a dataset are written. */
+public sealed interface Format {
+
+    /** Comma-separated values with a header line; read by header, never by position. */
+    record Csv(
+            @Key(says = "The character between two fields.", otherwise = "\",\"", example = "\";\"")
+            String delimiter) implements Format {}
+
+    /** One JSON object a line. */
+    record JsonLines() implements Format {}
+}

@@ -1,0 +1,54 @@
+package com.turanmart.lakehouse.core.conf;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A table of {@code tables/gold/}: a mart, defined by {@code sql/gold/<name>.sql} over its inputs. */
+public record GoldTable(
+        @Key(
+                says = "Full name, gold.<name> or restricted.<name>; the files are named after it.",
+                example = "gold.finance_daily")
+        TableName table,
+
+        @Key(says = "What one row is, for people.", example = "Sales and margin per day, country and category.")
+        String description,
+
+        @Key(says = "Who answers for the mart.", example = "finance")
+        String owner,
+
+        @Key(says = "Tables of one group are published together.", example = "finance")
+        String group,
+
+        @Key(says = "Every table that the SQL reads.", example = "[silver.orders, silver.fx_rates]")
+        List<TableName> inputs,
+
+        @Key(says = "Columns that name a row; never null, never twice.", example = "[business_date, country]")
+        List<String> grain,
+
+        @Key(
+                says = "Column of the grain whose values are recomputed and replaced as a whole.",
+                example = "business_date")
+        String unit,
+
+        @Key(
+                says = "For each input, which units a changed row touches: an expression over its columns, or a SELECT"
+                        + " from the table 'changed' joined with inputs.",
+                example = "{silver.orders: business_date}")
+        Map<TableName, String> touched,
+
+        @Key(says = "When it must be published.", otherwise = "none", example = "{at: \"08:00\", zone: Asia/Tashkent}")
+        Optional<Deadline> deadline,
+
+        @Key(
+                says = "Rules (DQDL) over what readers would see.",
+                otherwise = "{}",
+                example = "{block: ['IsComplete \"margin\"']}")
+        Quality quality)
+        implements Table {
+
+    @Override
+    public Layer layer() {
+        return Layer.GOLD;
+    }
+}

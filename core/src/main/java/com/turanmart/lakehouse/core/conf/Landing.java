@@ -1,0 +1,25 @@
+package com.turanmart.lakehouse.core.conf;
+
+import java.util.Optional;
+
+/** Where the deliveries of one dataset lie in the landing zone, and how they are written. */
+public record Landing(
+        @Key(
+                says = "Glob under the landing zone with one {date} (yyyy-MM-dd): the day the data belongs to.",
+                example = "shop/orders/dt={date}/*.csv.gz")
+        String path,
+
+        @Key(says = "How the files are written: csv or json_lines. Files named *.gz are unpacked.", example = "csv")
+        Format format,
+
+        @Key(
+                says = "How changes are told: plain (every row is a version) or dms (operation and sequence columns).",
+                otherwise = "plain",
+                example = "{kind: dms, operation: Op, sequence: change_seq, committed_at: commit_ts}")
+        Dialect dialect,
+
+        @Key(
+                says = "On which days a delivery is owed; without it nobody waits for one.",
+                otherwise = "none",
+                example = "{cron: \"0 1 * * *\", zone: Asia/Tashkent}")
+        Optional<Schedule> expected) {}

@@ -66,9 +66,9 @@ public final class Tables {
     public Optional<Stamp> stamp(TableName table) {
         var latest = snapshot(table).version();
         for (var version = latest; version >= 0; version--) {
-            var metadata = commitInfo(table, version).flatMap(Tables::metadata);
-            if (metadata.isPresent()) {
-                return metadata.map(Stamp::parse);
+            var stamp = stampAt(table, version);
+            if (stamp.isPresent()) {
+                return stamp;
             }
         }
         if (latest >= 0) {
@@ -80,13 +80,9 @@ public final class Tables {
         return Optional.empty();
     }
 
-    /** Stamps of the commits after a version, oldest first. */
-    public List<Stamp> stampsAfter(TableName table, long version) {
-        var stamps = new java.util.ArrayList<Stamp>();
-        for (var next = version + 1; next <= snapshot(table).version(); next++) {
-            commitInfo(table, next).flatMap(Tables::metadata).map(Stamp::parse).ifPresent(stamps::add);
-        }
-        return stamps;
+    /** What one commit said; empty for a commit of maintenance. */
+    public Optional<Stamp> stampAt(TableName table, long version) {
+        return commitInfo(table, version).flatMap(Tables::metadata).map(Stamp::parse);
     }
 
     public Commit append(TableName table, Dataset<Row> rows, Stamp stamp, List<String> partitions) {

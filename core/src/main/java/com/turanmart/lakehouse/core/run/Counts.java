@@ -17,7 +17,9 @@ public record Counts(
     }
 
     public boolean addUp() {
-        return read == inserted + updated + deleted + unchanged + superseded + quarantined;
+        return unchanged >= 0
+                && superseded >= 0
+                && read == inserted + updated + deleted + unchanged + superseded + quarantined;
     }
 
     public long written() {

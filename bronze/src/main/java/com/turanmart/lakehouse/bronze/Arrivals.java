@@ -3,8 +3,6 @@ package com.turanmart.lakehouse.bronze;
 import com.turanmart.lakehouse.core.conf.BronzeTable;
 import com.turanmart.lakehouse.core.conf.TableName;
 import com.turanmart.lakehouse.core.conf.Zone;
-import com.turanmart.lakehouse.core.fault.ExitCode;
-import com.turanmart.lakehouse.core.fault.Refusal;
 import com.turanmart.lakehouse.core.run.Run;
 import com.turanmart.lakehouse.core.storage.Storage;
 import java.time.LocalDate;
@@ -34,12 +32,6 @@ public final class Arrivals {
 
     /** Looks at every table's landing path once, and reads only files that no run has seen. */
     public Map<TableName, Arrival> upTo(Run run, List<BronzeTable> tables) {
-        if (!storage.exists(Zone.LANDING)) {
-            throw new Refusal(
-                    ExitCode.WRONG_CALL,
-                    "Missing landing zone " + storage.place(Zone.LANDING)
-                            + ". Create it, or say where it lies: LAKEHOUSE_ZONES_LANDING or zones.landing.");
-        }
         var landed = tables.stream().collect(Collectors.toMap(BronzeTable::table, table -> landed(table, run.date())));
         var seen = ledger.identities();
         var unseen = landed.values().stream()

@@ -1,5 +1,8 @@
 package com.turanmart.lakehouse.core.run;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
+
 /**
  * Where the rows that a step read have gone; the parts add up to what was read, or rows were lost.
  *
@@ -24,5 +27,17 @@ public record Counts(
 
     public long written() {
         return inserted + updated + deleted;
+    }
+
+    public Map<String, Long> byName() {
+        var byName = new LinkedHashMap<String, Long>();
+        byName.put("read", read);
+        byName.put("inserted", inserted);
+        byName.put("updated", updated);
+        byName.put("deleted", deleted);
+        byName.put("unchanged", unchanged);
+        byName.put("superseded", superseded);
+        byName.put("quarantined", quarantined);
+        return byName;
     }
 }

@@ -50,6 +50,14 @@ public final class Storage implements Serializable {
         return settings;
     }
 
+    /** Refuses in seconds when the object store does not answer; a local disk always does. */
+    public void reach() {
+        var endpoint = settings.get("fs.s3a.endpoint");
+        if (endpoint != null) {
+            S3A.reach(endpoint);
+        }
+    }
+
     /** Every visible file under a folder of a zone, in order of path; a missing folder has none. */
     public List<StoredFile> files(Zone zone, String folder) {
         var root = new org.apache.hadoop.fs.Path(place(zone));

@@ -49,7 +49,7 @@ public final class Cron {
                 date.getDayOfWeek() == DayOfWeek.SUNDAY
                         ? 0
                         : date.getDayOfWeek().getValue());
-        var day = anyDayOfMonth || anyDayOfWeek ? byMonthDay && byWeekday : byMonthDay || byWeekday;
+        var day = (anyDayOfMonth || anyDayOfWeek) ? (byMonthDay && byWeekday) : (byMonthDay || byWeekday);
         return months.get(date.getMonthValue()) && day;
     }
 

@@ -24,6 +24,7 @@ class ArchitectureTest {
 
         assertThat(seen("core")).isNotEmpty();
         assertThat(seen("pipeline")).isNotEmpty();
+        assertThat(seen("silver")).anyMatch(name -> name.contains(".transform."));
     }
 
     @Test
@@ -38,7 +39,7 @@ class ArchitectureTest {
 
     @Test
     void foreignLibrariesStayInTheirPlace() {
-        RULES.foreignLibrariesStayInTheirPlace().forEach(rule -> rule.check(PRODUCT));
+        assertThat(RULES.foreignLibrariesStayInTheirPlace()).allSatisfy(rule -> rule.check(PRODUCT));
     }
 
     @Test

@@ -64,7 +64,7 @@ final class ChangeRows<S> {
 
     private CsvRow changed(Order order, int row, int number) {
         Change<S> change = shape.history(order, row).changes().get(number);
-        out.start().change(change.operation(), change.micros(), order.id(), row, number);
+        out.start().change(change.operation(), change.micros(), order.id(), shape.part(row), number);
         shape.append(out, order, row, change);
         return out;
     }

@@ -17,7 +17,7 @@ record FinanceTruth(ShopPlan plan, Orders orders, Catalogue catalogue, RateBook 
     /** The rows of a business date as known after the deliveries up to {@code asOf}. */
     List<String> rows(LocalDate day, LocalDate asOf) {
         int days = (int) ChronoUnit.DAYS.between(day, asOf);
-        FinanceDay finance = new FinanceDay(new Snapshot(catalogue, day));
+        FinanceDay finance = new FinanceDay(Snapshot.of(catalogue, day));
         for (int index = 0; index < plan.ordersPerDay(); index++) {
             finance.add(orders.at(day, index), days);
         }

@@ -14,6 +14,11 @@ final class OrderLineShape implements RowShape<Integer> {
     }
 
     @Override
+    public int part(int row) {
+        return row + 1;
+    }
+
+    @Override
     public History<Integer> history(Order order, int row) {
         return order.lines().get(row).history();
     }

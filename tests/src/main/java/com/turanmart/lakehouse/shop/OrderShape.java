@@ -14,6 +14,11 @@ final class OrderShape implements RowShape<OrderState> {
     }
 
     @Override
+    public int part(int row) {
+        return 0;
+    }
+
+    @Override
     public History<OrderState> history(Order order, int row) {
         return order.history();
     }

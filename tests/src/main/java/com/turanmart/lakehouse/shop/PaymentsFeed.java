@@ -1,8 +1,10 @@
 package com.turanmart.lakehouse.shop;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.Map;
@@ -29,7 +31,10 @@ record PaymentsFeed(ShopPlan plan, Orders orders) implements Dataset {
         }
         if (isRedelivered(day, true)) {
             Path again = folder.resolve("payments-06-again.jsonl");
-            Files.copy(folder.resolve("payments-06.jsonl"), LandingFile.hidden(again));
+            Files.copy(
+                    folder.resolve("payments-06.jsonl"),
+                    LandingFile.hidden(again),
+                    StandardCopyOption.REPLACE_EXISTING);
             LandingFile.reveal(again);
         }
         LocalDate before = day.minusDays(1);
@@ -77,7 +82,7 @@ record PaymentsFeed(ShopPlan plan, Orders orders) implements Dataset {
         try {
             new PaymentRows(plan, orders, (quarter, line) -> rows[0] += quarter == 0 ? 1 : 0).write(day);
         } catch (IOException impossible) {
-            throw new java.io.UncheckedIOException(impossible);
+            throw new UncheckedIOException(impossible);
         }
         return rows[0];
     }

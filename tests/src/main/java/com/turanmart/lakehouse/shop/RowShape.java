@@ -7,6 +7,9 @@ interface RowShape<S> {
 
     int rows(Order order);
 
+    /** Tells the rows of one commit apart in the change sequence. */
+    int part(int row);
+
     History<S> history(Order order, int row);
 
     /** Appends the columns as they are after the change. */

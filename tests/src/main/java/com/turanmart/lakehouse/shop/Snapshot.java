@@ -1,17 +1,23 @@
 package com.turanmart.lakehouse.shop;
 
 import java.time.LocalDate;
+import java.util.function.IntToLongFunction;
+import java.util.function.IntUnaryOperator;
 
 /** The catalogue of one day, looked up by product. */
 final class Snapshot {
     private final int[] categories = new int[Catalogue.PRODUCTS + 1];
     private final long[] unitCosts = new long[Catalogue.PRODUCTS + 1];
 
-    Snapshot(Catalogue catalogue, LocalDate day) {
+    Snapshot(IntUnaryOperator category, IntToLongFunction unitCost) {
         for (int product = 1; product <= Catalogue.PRODUCTS; product++) {
-            categories[product] = catalogue.category(product, day);
-            unitCosts[product] = catalogue.unitCost(product, day);
+            categories[product] = category.applyAsInt(product);
+            unitCosts[product] = unitCost.applyAsLong(product);
         }
+    }
+
+    static Snapshot of(Catalogue catalogue, LocalDate day) {
+        return new Snapshot(product -> catalogue.category(product, day), product -> catalogue.unitCost(product, day));
     }
 
     /** The place in {@link Catalogue#CATEGORIES}. */

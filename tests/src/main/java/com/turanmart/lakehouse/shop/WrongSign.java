@@ -25,7 +25,7 @@ record WrongSign(ShopPlan plan, Orders orders) {
                 Order order = orders.at(day, index);
                 OrderLine line = order.lines().get(0);
                 if (isStable(order) && line.unitPriceMinor() > 0) {
-                    row.start().change(Change.UPDATE, micros, order.id(), 0, NUMBER_OF_FAULT);
+                    row.start().change(Change.UPDATE, micros, order.id(), line.lineNo(), NUMBER_OF_FAULT);
                     long price = corrected ? line.unitPriceMinor() : -line.unitPriceMinor();
                     OrderLineShape.append(row, order.id(), line, line.quantity(0), price, micros);
                     file.write(row);

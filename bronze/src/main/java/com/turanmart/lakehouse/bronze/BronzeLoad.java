@@ -4,6 +4,8 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
+import static org.apache.spark.sql.functions.not;
+import static org.apache.spark.sql.functions.when;
 
 import com.turanmart.lakehouse.bronze.format.SentAs;
 import com.turanmart.lakehouse.core.conf.BronzeTable;
@@ -44,7 +46,10 @@ public final class BronzeLoad {
     public StepResult load(Run run, BronzeTable table, Arrival arrival) {
         ledger.repeated(run, arrival.repeated());
         var notes = new ArrayList<String>();
-        arrival.repeated().forEach(file -> notes.add(file.file().path() + " repeats a file that is loaded: left out"));
+        if (!arrival.repeated().isEmpty()) {
+            notes.add(arrival.repeated().size() + " of the files repeat what is loaded and were left out, such as "
+                    + arrival.repeated().get(0).file().path());
+        }
         if (arrival.fresh().isEmpty()) {
             return result(table, arrival, Counts.NONE, arrival.unreadable(), notes);
         }
@@ -124,9 +129,9 @@ public final class BronzeLoad {
         var isMalformed = col(BronzeRows.MALFORMED).isNotNull();
         return read.groupBy("_file")
                 .agg(
-                        count(org.apache.spark.sql.functions.when(
-                                isRow.and(org.apache.spark.sql.functions.not(isMalformed)), lit(1))),
-                        count(org.apache.spark.sql.functions.when(isRow.and(isMalformed), lit(1))),
+                        count(when(
+                                isRow.and(not(isMalformed)), lit(1))),
+                        count(when(isRow.and(isMalformed), lit(1))),
                         max(BronzeRows.UNREADABLE))
                 .collectAsList();
     }

@@ -4,6 +4,7 @@ import com.turanmart.lakehouse.bronze.format.SentAs;
 import com.turanmart.lakehouse.bronze.format.SentRecord;
 import com.turanmart.lakehouse.core.conf.Dialect;
 import com.turanmart.lakehouse.core.run.Run;
+import com.turanmart.lakehouse.core.table.MapValue;
 import java.io.IOException;
 import java.sql.Date;
 import java.sql.Timestamp;
@@ -16,7 +17,6 @@ import java.util.Set;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.jspecify.annotations.Nullable;
-import scala.collection.JavaConverters;
 
 /** Turns a record into a bronze row: declared columns by name, the rest rescued, and where it came from. */
 final class RowOfRecord {
@@ -91,7 +91,7 @@ final class RowOfRecord {
                 rescued.put(name, value);
             }
         });
-        return rescued.isEmpty() ? null : JavaConverters.mapAsScalaMap(rescued);
+        return rescued.isEmpty() ? null : MapValue.of(rescued);
     }
 
     private static @Nullable String padded(@Nullable String sequence) {

@@ -9,6 +9,9 @@ import com.turanmart.lakehouse.core.run.RunReport;
 import com.turanmart.lakehouse.core.storage.Storage;
 import com.turanmart.lakehouse.core.table.Sessions;
 import com.turanmart.lakehouse.core.table.Tables;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -58,11 +61,22 @@ public final class Nights implements AutoCloseable {
         var run = new Run(id, date, startedAt);
         var steps = new Night(configuration, spark, storage, progress).pass(run);
         var report = new RunReport(run, Clock.secondsSince(begun), steps);
-        storage.create(
-                Zone.OPS,
-                "runs/dt=" + date + "/" + id + ".json",
-                report.toJson().getBytes(StandardCharsets.UTF_8));
+        keep(report);
         return report;
+    }
+
+    private void keep(RunReport report) {
+        var path = "runs/dt=" + report.run().date() + "/" + report.run().id() + ".json";
+        try {
+            storage.create(
+                    Zone.OPS, path, new ByteArrayInputStream(report.toJson().getBytes(StandardCharsets.UTF_8)));
+        } catch (IOException e) {
+            throw new UncheckedIOException("the run log cannot be written: " + e.getMessage(), e);
+        }
+    }
+
+    public Storage storage() {
+        return storage;
     }
 
     public Tables tables() {

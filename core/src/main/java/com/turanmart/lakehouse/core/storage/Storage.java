@@ -8,7 +8,6 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Serializable;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -105,13 +104,11 @@ public final class Storage implements Serializable {
         return fileSystem(path).open(path);
     }
 
-    /** Writes a new small file whole; refuses when it is there already. */
-    public void create(Zone zone, String path, byte[] content) {
+    /** Writes a new file; throws when it is there already. */
+    public void create(Zone zone, String path, InputStream content) throws IOException {
         var target = new org.apache.hadoop.fs.Path(place(zone), path);
         try (var out = fileSystem(target).create(target, false)) {
-            out.write(content);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            content.transferTo(out);
         }
     }
 

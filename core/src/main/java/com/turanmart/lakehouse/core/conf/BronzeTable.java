@@ -21,7 +21,7 @@ public record BronzeTable(
         @Key(says = "Columns as sent, by header or field name.", example = "[order_id, status, updated_at]")
         List<String> columns,
 
-        @Key(says = "The sender's schema version, recorded on every row.", otherwise = "1", example = "3")
+        @Key(says = "The sender's schema version, recorded on every row.", otherwise = "1", least = 1, example = "3")
         int schemaVersion,
 
         @Key(

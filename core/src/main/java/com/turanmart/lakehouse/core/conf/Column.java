@@ -29,5 +29,6 @@ public record Column(
         @Key(
                 says = "The sender counts in units of 10^-n of the column's unit (2 for cents).",
                 otherwise = "0",
+                least = 0,
                 example = "2")
         int minorDigits) {}

@@ -49,7 +49,8 @@ public final class Cron {
                 date.getDayOfWeek() == DayOfWeek.SUNDAY
                         ? 0
                         : date.getDayOfWeek().getValue());
-        var day = (anyDayOfMonth || anyDayOfWeek) ? (byMonthDay && byWeekday) : (byMonthDay || byWeekday);
+        var either = !anyDayOfMonth && !anyDayOfWeek;
+        var day = either ? byMonthDay || byWeekday : byMonthDay && byWeekday;
         return months.get(date.getMonthValue()) && day;
     }
 

@@ -26,7 +26,7 @@ public record Environment(
                 example = "{endpoint: \"https://s3.eu-central-1.amazonaws.com\"}")
         Optional<ObjectStore> s3,
 
-        @Key(says = "Tables that are worked on at the same time.", otherwise = "2", example = "4")
+        @Key(says = "Tables that are worked on at the same time.", otherwise = "2", least = 1, example = "4")
         int lanes,
 
         @Key(
@@ -38,6 +38,10 @@ public record Environment(
     /** The place of a zone, without a slash at its end. */
     public String place(Zone zone) {
         var own = zones.get(zone);
-        return own != null ? own : root + "/" + zone.word();
+        return own != null ? withoutSlash(own) : withoutSlash(root) + "/" + zone.word();
+    }
+
+    private static String withoutSlash(String place) {
+        return place.length() > 1 && place.endsWith("/") ? place.substring(0, place.length() - 1) : place;
     }
 }

@@ -17,6 +17,9 @@ public @interface Key {
     /** The value, as YAML text, that is taken when the key is absent. */
     String otherwise() default REQUIRED;
 
+    /** The smallest whole number that is allowed. */
+    int least() default Integer.MIN_VALUE;
+
     /** A value, as YAML text, for the reference page. */
     String example();
 }

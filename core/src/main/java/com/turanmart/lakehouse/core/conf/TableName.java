@@ -2,6 +2,7 @@ package com.turanmart.lakehouse.core.conf;
 
 import java.io.Serializable;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** A table's full name, {@code <zone>.<name>}. */
@@ -17,6 +18,11 @@ public record TableName(Zone zone, String name) implements Comparable<TableName>
                     "a table is <bronze|silver|gold|restricted>.<name> in small letters, digits and '_'");
         }
         return new TableName(Zone.valueOf(match.group(1).toUpperCase(Locale.ROOT)), match.group(2));
+    }
+
+    /** Empty for what is not of the form {@code zone.name}. */
+    public static Optional<TableName> find(String text) {
+        return FORM.matcher(text).matches() ? Optional.of(parse(text)) : Optional.empty();
     }
 
     @Override

@@ -1,0 +1,36 @@
+package com.turanmart.lakehouse.core.conf;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * All that was read so far, mistakes included.
+ *
+ * @param sql the files of {@code sql/gold}, by name without extension
+ */
+public record Declarations(Declared<Environment> environment, List<Declared<Table>> tables, Map<String, SqlFile> sql) {
+
+    public <T extends Table> Stream<Declared<T>> tables(Class<T> kind) {
+        return tables.stream().filter(table -> kind.isInstance(table.value())).map(table -> table.as(kind));
+    }
+
+    /** A table by the name that it declares, or else by the name that its file gives it. */
+    public Optional<Declared<Table>> table(TableName name) {
+        return tables.stream()
+                .filter(table -> table.sound("table") && table.value().table().equals(name))
+                .findFirst()
+                .or(() -> tables.stream()
+                        .filter(table -> table.stem().equals(name.name()))
+                        .filter(table -> table.value().layer().holds(name.zone()))
+                        .findFirst());
+    }
+
+    public Optional<SqlFile> sql(Declared<GoldTable> mart) {
+        return Optional.ofNullable(sql.get(mart.stem()))
+                .or(() -> Optional.of(mart)
+                        .filter(named -> named.sound("table"))
+                        .map(named -> sql.get(named.value().table().name())));
+    }
+}

@@ -1,0 +1,90 @@
+package com.turanmart.lakehouse.core.conf;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** Which file lies where in a configuration folder; what lies elsewhere in its folders would be silently ignored. */
+final class Layout {
+    private static final String TABLES = "tables";
+    private static final String SQL = "sql";
+    private static final String ENV = "env";
+    private static final Map<String, String> EXPECTED = Map.of(
+            ENV, "env/<name>.yaml", TABLES, "tables/<bronze|silver|gold>/<table>.yaml", SQL, "sql/gold/<table>.sql");
+
+    private final Path folder;
+    private final List<TextFile> files;
+
+    private Layout(Path folder, List<TextFile> files) {
+        this.folder = folder;
+        this.files = files;
+    }
+
+    static Layout of(Path folder, Consumer<Problem> problems) {
+        var shown = TextFile.shown(folder);
+        if (!Files.isDirectory(folder)) {
+            problems.accept(new Problem(shown, 0, "no such folder. Name one with --conf"));
+            return new Layout(folder, List.of());
+        }
+        var layout = new Layout(folder, TextFile.under(folder));
+        if (!Files.isDirectory(folder.resolve(TABLES))) {
+            problems.accept(
+                    new Problem(shown, 0, "missing folder 'tables'. Found: " + String.join(", ", layout.topNames())));
+        }
+        layout.files.stream()
+                .filter(file -> EXPECTED.containsKey(file.parts().getName(0).toString()))
+                .filter(file -> !layout.expected().contains(file))
+                .map(file -> new Problem(
+                        file.shown(),
+                        0,
+                        "unexpected file, expected "
+                                + EXPECTED.get(file.parts().getName(0).toString())))
+                .forEach(problems);
+        return layout;
+    }
+
+    Path folder() {
+        return folder;
+    }
+
+    List<TextFile> files() {
+        return files;
+    }
+
+    List<TextFile> environments() {
+        return in(ENV, ".yaml");
+    }
+
+    List<TextFile> tables(Layer layer) {
+        return in(TABLES + "/" + layer.word(), ".yaml");
+    }
+
+    List<TextFile> sql() {
+        return in(SQL + "/" + Layer.GOLD.word(), ".sql");
+    }
+
+    private List<TextFile> expected() {
+        List<TextFile> expected = new ArrayList<>(environments());
+        Arrays.stream(Layer.values()).map(this::tables).forEach(expected::addAll);
+        expected.addAll(sql());
+        return expected;
+    }
+
+    private List<TextFile> in(String path, String extension) {
+        return files.stream()
+                .filter(file -> file.folder().equals(path) && file.name().endsWith(extension))
+                .toList();
+    }
+
+    private List<String> topNames() {
+        var names = files.stream()
+                .map(file -> file.parts().getName(0).toString())
+                .distinct()
+                .toList();
+        return names.isEmpty() ? List.of("nothing") : names;
+    }
+}

@@ -1,0 +1,87 @@
+package com.turanmart.lakehouse.pipeline.cli;
+
+import com.turanmart.lakehouse.core.fault.ExitCode;
+import com.turanmart.lakehouse.core.fault.Refusal;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.ServiceLoader;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** The {@code lakehouse} command line. */
+@Command(
+        name = "lakehouse",
+        description = "Lands raw files, refines them and publishes marts, gates first.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class)
+public final class Lakehouse {
+    private final Map<String, String> variables;
+
+    private Lakehouse(Map<String, String> variables) {
+        this.variables = variables;
+    }
+
+    public static void main(String[] args) {
+        var out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+        var err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+        System.exit(run(out, err, System.getenv(), args).number());
+    }
+
+    /** Runs one command as the process would, without ending the process. */
+    public static ExitCode run(PrintWriter out, PrintWriter err, Map<String, String> variables, String... args) {
+        var line = new CommandLine(new Lakehouse(variables))
+                .setOut(out)
+                .setErr(err)
+                .setExpandAtFiles(false);
+        ServiceLoader.load(Subcommand.class).forEach(line::addSubcommand);
+        try {
+            return run(line, args);
+        } catch (ParameterException e) {
+            wrongCall(e, err);
+            return ExitCode.WRONG_CALL;
+        } catch (Refusal e) {
+            err.println(e.getMessage());
+            return e.exitCode();
+        } catch (Throwable e) {
+            e.printStackTrace(err);
+            err.println("lakehouse: this is a defect in the program. Please report it with the lines above.");
+            return ExitCode.DEFECT;
+        } finally {
+            out.flush();
+            err.flush();
+        }
+    }
+
+    Map<String, String> variables() {
+        return variables;
+    }
+
+    private static ExitCode run(CommandLine line, String... args) throws Exception {
+        var asked = line.parseArgs(args);
+        if (CommandLine.printHelpIfRequested(asked)) {
+            return ExitCode.DONE;
+        }
+        var command = innermost(asked).commandSpec();
+        if (command.userObject() instanceof Subcommand subcommand) {
+            return subcommand.call();
+        }
+        command.commandLine().usage(line.getOut());
+        return ExitCode.DONE;
+    }
+
+    private static ParseResult innermost(ParseResult asked) {
+        return asked.hasSubcommand() ? innermost(asked.subcommand()) : asked;
+    }
+
+    private static void wrongCall(ParameterException e, PrintWriter err) {
+        var command = e.getCommandLine().getCommandSpec().qualifiedName();
+        err.println(command + ": " + e.getMessage());
+        if (!UnmatchedArgumentException.printSuggestions(e, err)) {
+            err.println("Try '" + command + " --help'.");
+        }
+    }
+}

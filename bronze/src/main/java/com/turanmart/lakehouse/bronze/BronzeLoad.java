@@ -129,8 +129,7 @@ public final class BronzeLoad {
         var isMalformed = col(BronzeRows.MALFORMED).isNotNull();
         return read.groupBy("_file")
                 .agg(
-                        count(when(
-                                isRow.and(not(isMalformed)), lit(1))),
+                        count(when(isRow.and(not(isMalformed)), lit(1))),
                         count(when(isRow.and(isMalformed), lit(1))),
                         max(BronzeRows.UNREADABLE))
                 .collectAsList();

@@ -6,6 +6,7 @@ import com.turanmart.lakehouse.core.sql.SqlText;
 import com.turanmart.lakehouse.core.table.Tables;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.apache.spark.sql.Dataset;
@@ -47,7 +48,7 @@ final class Inputs {
     /** Inputs that have moved on since the versions that a build took in. */
     List<TableName> changedSince(Map<String, Long> taken) {
         return versions.keySet().stream()
-                .filter(input -> !versions.get(input).equals(taken.get(input.toString())))
+                .filter(input -> !Objects.equals(versions.get(input), taken.get(input.toString())))
                 .toList();
     }
 

@@ -1,7 +1,7 @@
 package com.turanmart.lakehouse.gold;
 
-import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.expr;
+import static org.apache.spark.sql.functions.not;
 
 import com.turanmart.lakehouse.core.conf.GoldTable;
 import com.turanmart.lakehouse.core.conf.Quality;
@@ -42,7 +42,8 @@ public final class MartBuild {
         var inputs = Inputs.pin(spark, tables, mart, missing::add);
         if (!missing.isEmpty()) {
             return StepResult.of(
-                    Outcome.WAITING, missing.stream().map(Object::toString).collect(Collectors.joining(", ")) + " has no rows yet.");
+                    Outcome.WAITING,
+                    missing.stream().map(Object::toString).collect(Collectors.joining(", ")) + " has no rows yet.");
         }
         var taken = tables.stamp(mart.table()).map(Stamp::inputs);
         var units = taken.map(since -> new TouchedUnits(mart, inputs).since(since));
@@ -61,13 +62,17 @@ public final class MartBuild {
 
     private StepResult publish(GoldTable mart, Dataset<Row> fresh, Optional<String> condition, Stamp stamp) {
         var seen = condition
-                .map(replaced -> tables.read(mart.table()).where(not(expr(replaced))).unionByName(fresh))
+                .map(replaced ->
+                        tables.read(mart.table()).where(not(expr(replaced))).unionByName(fresh))
                 .orElse(fresh);
         var verdict = Rules.judge(withGrain(mart), seen);
         if (verdict.holds()) {
             var notes = new ArrayList<>(verdict.lines());
             notes.add("Nothing was published: readers still see "
-                    + tables.version(mart.table()).stream().mapToObj(version -> "version " + version).findFirst().orElse("no version")
+                    + tables.version(mart.table()).stream()
+                            .mapToObj(version -> "version " + version)
+                            .findFirst()
+                            .orElse("no version")
                     + ".");
             return StepResult.of(Outcome.HELD, Counts.NONE, notes);
         }
@@ -83,12 +88,15 @@ public final class MartBuild {
 
     /** A fan-out in a join shows as two rows of one grain: no mart is published so, declared or not. */
     private static Quality withGrain(GoldTable mart) {
-        var key = "IsPrimaryKey " + mart.grain().stream().map(name -> "\"" + name + "\"").collect(Collectors.joining(" "));
+        var key = "IsPrimaryKey "
+                + mart.grain().stream().map(name -> "\"" + name + "\"").collect(Collectors.joining(" "));
         var declared = mart.quality();
         return declared.block().contains(key)
                 ? declared
                 : new Quality(
-                        List.of(), Stream.concat(Stream.of(key), declared.block().stream()).toList(), declared.warn());
+                        List.of(),
+                        Stream.concat(Stream.of(key), declared.block().stream()).toList(),
+                        declared.warn());
     }
 
     private static String condition(GoldTable mart, Dataset<Row> whole, Set<String> units) {

@@ -41,14 +41,15 @@ public final class Failures {
             if (NETWORK.stream().anyMatch(type -> type.isInstance(cause))) {
                 return refused(
                         ExitCode.SAFE_TO_RERUN,
-                        "The store cannot be reached (" + message + "). Check s3.endpoint and the network, then run again;"
-                                + " nothing was lost.",
+                        "The store cannot be reached (" + message
+                                + "). Check s3.endpoint and the network, then run again;" + " nothing was lost.",
                         problem);
             }
             if (cause instanceof AccessDeniedException || message.contains("Permission denied")) {
                 return refused(
                         ExitCode.NEEDS_A_PERSON,
-                        "Access is denied: " + message + ". Grant this process the right, then run again; nothing was lost.",
+                        "Access is denied: " + message
+                                + ". Grant this process the right, then run again; nothing was lost.",
                         problem);
             }
         }

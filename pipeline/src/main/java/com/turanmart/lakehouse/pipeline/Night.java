@@ -19,7 +19,6 @@ import com.turanmart.lakehouse.core.storage.Storage;
 import com.turanmart.lakehouse.core.table.Tables;
 import com.turanmart.lakehouse.gold.MartBuild;
 import com.turanmart.lakehouse.silver.SilverLoad;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -30,7 +29,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.apache.spark.sql.SparkSession;
 
 /** All tables of one run: each is started when its inputs have ended well, a few at a time. */
@@ -93,7 +91,10 @@ final class Night {
             return new SilverLoad(tables).load(run, silver);
         }
         return new MartBuild(session, tables)
-                .build(run, (GoldTable) table, Objects.requireNonNull(configuration.sql().get(table.table())));
+                .build(
+                        run,
+                        (GoldTable) table,
+                        Objects.requireNonNull(configuration.sql().get(table.table())));
     }
 
     private StepReport step(Table table, List<StepReport> inputs, Supplier<StepResult> work) {
@@ -111,7 +112,8 @@ final class Night {
         var stopped = inputs.stream()
                 .filter(input -> !input.result().outcome().letsDependentsRun())
                 .filter(input -> table instanceof GoldTable || input.result().outcome() != Outcome.WAITING)
-                .map(input -> input.table() + " " + input.result().outcome().name().toLowerCase(Locale.ROOT))
+                .map(input ->
+                        input.table() + " " + input.result().outcome().name().toLowerCase(Locale.ROOT))
                 .toList();
         return stopped.isEmpty()
                 ? Optional.empty()
@@ -134,7 +136,9 @@ final class Night {
                     .map(refusal -> StepResult.failed(refusal.exitCode(), String.valueOf(refusal.getMessage())))
                     .orElseGet(() -> {
                         progress.defect(table, problem);
-                        return StepResult.failed(ExitCode.DEFECT, "a defect: " + problem.getClass().getSimpleName());
+                        return StepResult.failed(
+                                ExitCode.DEFECT,
+                                "a defect: " + problem.getClass().getSimpleName());
                     });
         }
     }

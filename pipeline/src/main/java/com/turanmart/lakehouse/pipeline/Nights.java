@@ -57,7 +57,8 @@ public final class Nights implements AutoCloseable {
     public RunReport run(LocalDate date) {
         var begun = System.nanoTime();
         var startedAt = Instant.now();
-        var id = "r-" + STAMP.format(startedAt) + "-" + UUID.randomUUID().toString().substring(0, 4);
+        var id = "r-" + STAMP.format(startedAt) + "-"
+                + UUID.randomUUID().toString().substring(0, 4);
         var run = new Run(id, date, startedAt);
         var steps = new Night(configuration, spark, storage, progress).pass(run);
         var report = new RunReport(run, Clock.secondsSince(begun), steps);

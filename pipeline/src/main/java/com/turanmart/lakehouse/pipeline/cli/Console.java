@@ -6,11 +6,13 @@ import com.turanmart.lakehouse.core.run.StepReport;
 import com.turanmart.lakehouse.pipeline.Progress;
 import java.io.PrintWriter;
 import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import picocli.CommandLine;
 
 /** Tells a run to a person: a line for each step that ended and, on a terminal, one live line of what is going on. */
 public final class Console implements Progress {
@@ -26,6 +28,12 @@ public final class Console implements Progress {
         this.out = out;
         this.err = err;
         this.live = live;
+    }
+
+    /** The console of a command; live when it has a terminal. */
+    @SuppressWarnings("SystemConsoleNull") // the product runs on Java 17, where it is null without a terminal
+    public static Console of(CommandLine line) {
+        return new Console(line.getOut(), line.getErr(), System.console() != null);
     }
 
     @Override
@@ -72,7 +80,8 @@ public final class Console implements Progress {
         var stopped = held.isEmpty() ? tables(report, Outcome.WAITING) : held;
         line("");
         switch (report.exitCode()) {
-            case DONE -> line(published.isEmpty() ? "NOTHING NEW: readers see what they saw." : "PUBLISHED: " + published);
+            case DONE ->
+                line(published.isEmpty() ? "NOTHING NEW: readers see what they saw." : "PUBLISHED: " + published);
             case HELD -> line("HELD: " + held + ". " + served(report));
             case WAITING -> line("WAITING: " + stopped + ". " + served(report));
             default -> line("FAILED: " + tables(report, Outcome.FAILED) + ". " + served(report));
@@ -90,7 +99,9 @@ public final class Console implements Progress {
         var blocked = tables(report, Outcome.BLOCKED);
         var published = tables(report, Outcome.PUBLISHED);
         return (blocked.isEmpty() ? "" : "Not built: " + blocked + ". ")
-                + (published.isEmpty() ? "Nothing was published: readers still see the last good version." : "Published: " + published);
+                + (published.isEmpty()
+                        ? "Nothing was published: readers still see the last good version."
+                        : "Published: " + published);
     }
 
     private static String tables(RunReport report, Outcome outcome) {
@@ -106,7 +117,7 @@ public final class Console implements Progress {
     }
 
     private static String now() {
-        return LocalTime.now().format(TIME);
+        return LocalTime.now(ZoneOffset.UTC).format(TIME);
     }
 
     private void line(String text) {

@@ -40,8 +40,7 @@ public final class RunCommand implements Subcommand {
         var day = day();
         json.ifPresent(RunCommand::requireWritable);
         var configuration = options.read();
-        var line = command.commandLine();
-        var console = new Console(line.getOut(), line.getErr(), System.console() != null);
+        var console = Console.of(command.commandLine());
         try (var nights = Nights.open(configuration, console)) {
             var report = nights.run(day);
             console.summary(report);
@@ -54,8 +53,7 @@ public final class RunCommand implements Subcommand {
         try {
             return LocalDate.parse(date);
         } catch (DateTimeParseException e) {
-            throw new Refusal(
-                    ExitCode.WRONG_CALL, "--date: '" + date + "' is not a date. Write it as 2026-01-31.", e);
+            throw new Refusal(ExitCode.WRONG_CALL, "--date: '" + date + "' is not a date. Write it as 2026-01-31.", e);
         }
     }
 

@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -29,6 +30,7 @@ final class LandedOracle {
 
     private final LandedFiles landed;
     private final LocalDate asOf;
+    private final Map<LocalDate, Map<String, List<String>>> productsByDay = new HashMap<>();
 
     LandedOracle(Path root, LocalDate asOf) {
         this.landed = new LandedFiles(root);
@@ -58,20 +60,13 @@ final class LandedOracle {
                 .atOffset(ZoneOffset.UTC)
                 .atZoneSameInstant(ZoneId.of(ZONES.get(order.get(2))))
                 .toLocalDate();
-        lines.sort((a, b) ->
-                number(b, 3).multiply(number(b, 4)).compareTo(number(a, 3).multiply(number(a, 4))) != 0
-                        ? number(b, 3)
-                                .multiply(number(b, 4))
-                                .compareTo(number(a, 3).multiply(number(a, 4)))
-                        : a.get(1).compareTo(b.get(1)));
-        BigDecimal gross = lines.stream()
-                .map(line -> number(line, 3).multiply(number(line, 4)))
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        lines.sort(Comparator.comparing(LandedOracle::value).reversed().thenComparing(line -> number(line, 1)));
+        BigDecimal gross = lines.stream().map(LandedOracle::value).reduce(BigDecimal.ZERO, BigDecimal::add);
         BigDecimal[] left = {number(order, 8), number(order, 9), fee};
         BigDecimal[] whole = left.clone();
         for (int place = lines.size() - 1; place >= 0; place--) {
             List<String> line = lines.get(place);
-            BigDecimal value = number(line, 3).multiply(number(line, 4));
+            BigDecimal value = value(line);
             List<String> product = products(day).get(line.get(2));
             String key = day + "," + order.get(2) + "," + product.get(0) + "," + order.get(3) + ",";
             Group group = groups.computeIfAbsent(key, missing -> new Group(rate(day, order.get(3))));
@@ -137,8 +132,6 @@ final class LandedOracle {
         return fees;
     }
 
-    private final Map<LocalDate, Map<String, List<String>>> productsByDay = new HashMap<>();
-
     /** Category and unit cost by product. */
     private Map<String, List<String>> products(LocalDate day) {
         return productsByDay.computeIfAbsent(day, missing -> {
@@ -176,6 +169,10 @@ final class LandedOracle {
         return landed.of(dataset).stream()
                 .filter(file -> file.getParent().getFileName().toString().compareTo("dt=" + asOf) <= 0)
                 .toList();
+    }
+
+    private static BigDecimal value(List<String> line) {
+        return number(line, 3).multiply(number(line, 4));
     }
 
     private static BigDecimal number(List<String> row, int place) {

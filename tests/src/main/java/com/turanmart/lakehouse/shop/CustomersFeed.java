@@ -65,6 +65,7 @@ record CustomersFeed(ShopPlan plan, Customers customers) implements Dataset {
                 }
             }
         }
+        ParquetFooter.settle(LandingFile.hidden(file));
         LandingFile.reveal(file);
         try (LandingFile success = new LandingFile(folder.resolve("_SUCCESS"))) {
             success.commit();

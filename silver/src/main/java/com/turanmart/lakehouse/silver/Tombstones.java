@@ -61,12 +61,12 @@ final class Tombstones {
                 stamp);
     }
 
-    /** The rows that no remembered delete outlives. */
+    /** Without rows that a remembered delete outlives; deletes themselves stay. */
     Dataset<Row> without(Dataset<Row> latest) {
         if (tables.version(graveyard).isEmpty()) {
             return latest;
         }
-        var dead = expr(versions.sameKey("dead", "fresh") + " AND " + versions.notBefore("dead", "fresh"));
+        var dead = expr("NOT fresh." + Versions.GONE + " AND " + versions.sameKey("dead", "fresh") + " AND " + versions.notBefore("dead", "fresh"));
         return latest.as("fresh").join(tables.read(graveyard).as("dead"), dead, "left_anti");
     }
 }

@@ -57,9 +57,9 @@ final class Inputs {
         return tables.changes(input, since, versions.getOrDefault(input, since));
     }
 
-    Dataset<Row> query(String sql) {
+    Dataset<Row> query(SqlText sql) {
         var names = versions.keySet().stream().map(TableName::toString).toList();
-        return spark.sql(SqlText.parse(sql).renamed(name -> names.contains(name) ? view(TableName.parse(name)) : name));
+        return spark.sql(sql.renamed(name -> names.contains(name) ? view(TableName.parse(name)) : name));
     }
 
     private static String view(TableName table) {

@@ -11,6 +11,7 @@ import com.turanmart.lakehouse.core.run.Outcome;
 import com.turanmart.lakehouse.core.run.Run;
 import com.turanmart.lakehouse.core.run.Stamp;
 import com.turanmart.lakehouse.core.run.StepResult;
+import com.turanmart.lakehouse.core.sql.SqlText;
 import com.turanmart.lakehouse.core.table.Tables;
 import com.turanmart.lakehouse.quality.Rules;
 import java.util.ArrayList;
@@ -50,7 +51,7 @@ public final class MartBuild {
         if (units.isPresent() && units.get().isEmpty()) {
             return StepResult.of(Outcome.UNCHANGED);
         }
-        var whole = inputs.query(sql);
+        var whole = inputs.query(SqlText.parse(sql).orThrow());
         var condition = units.map(touched -> condition(mart, whole, touched));
         var fresh = condition.map(whole::where).orElse(whole).persist(StorageLevel.MEMORY_AND_DISK());
         try {

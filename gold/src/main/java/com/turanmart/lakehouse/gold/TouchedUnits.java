@@ -1,7 +1,7 @@
 package com.turanmart.lakehouse.gold;
 
 import com.turanmart.lakehouse.core.conf.GoldTable;
-import java.util.Locale;
+import com.turanmart.lakehouse.core.sql.Touch;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -9,8 +9,6 @@ import java.util.TreeSet;
 
 /** The units of a mart that changed input rows touch, as text. */
 final class TouchedUnits {
-    private static final String CHANGED = "changed";
-
     private final GoldTable mart;
     private final Inputs inputs;
 
@@ -23,8 +21,10 @@ final class TouchedUnits {
         var units = new TreeSet<String>();
         for (var input : inputs.changedSince(taken)) {
             var since = Objects.requireNonNull(taken.get(input.toString()));
-            inputs.changed(input, since).createOrReplaceTempView(CHANGED);
-            var touched = inputs.query(question(mart.touched().getOrDefault(input, mart.unit())));
+            inputs.changed(input, since).createOrReplaceTempView(Touch.CHANGED);
+            var touched = inputs.query(Touch.parse(mart.touched().getOrDefault(input, mart.unit()))
+                    .orThrow()
+                    .query());
             touched.toDF("unit")
                     .where("unit IS NOT NULL")
                     .selectExpr("CAST(unit AS STRING)")
@@ -33,11 +33,5 @@ final class TouchedUnits {
                     .forEach(row -> units.add(row.getString(0)));
         }
         return units;
-    }
-
-    private static String question(String touched) {
-        return touched.stripLeading().toUpperCase(Locale.ROOT).startsWith("SELECT")
-                ? touched
-                : "SELECT " + touched + " FROM " + CHANGED;
     }
 }

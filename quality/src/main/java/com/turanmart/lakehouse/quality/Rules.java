@@ -3,10 +3,12 @@ package com.turanmart.lakehouse.quality;
 import static org.apache.spark.sql.functions.array_join;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.not;
 
 import com.amazon.deequ.dqdl.EvaluateDataQuality;
 import com.turanmart.lakehouse.core.conf.Quality;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
@@ -33,8 +35,8 @@ public final class Rules {
         }
         var blocks = quality.block().size();
         return new Verdict(
-                findings(rules.subList(0, blocks), outcomes.subList(0, blocks)),
-                findings(rules.subList(blocks, rules.size()), outcomes.subList(blocks, rules.size())));
+                findings(rules.subList(0, blocks), outcomes.subList(0, blocks), rows),
+                findings(rules.subList(blocks, rules.size()), outcomes.subList(blocks, rules.size()), rows));
     }
 
     /** Sorts rows one by one; a row that a rule cannot judge is broken. */
@@ -42,32 +44,42 @@ public final class Rules {
         if (quality.quarantine().isEmpty()) {
             return new Sorted(rows, rows.where(lit(false)).withColumn("_broken", lit("")));
         }
-        var judged = EvaluateDataQuality.processRows(rows, ruleset(quality.quarantine()))
-                .apply(EvaluateDataQuality.ROW_LEVEL_OUTCOMES_KEY());
+        var judged = processed(quality.quarantine(), rows);
         var columns =
                 Stream.of(rows.columns()).map(name -> col("`" + name + "`")).toArray(Column[]::new);
         var passed = col(ROW_RESULT).eqNullSafe("Passed");
         return new Sorted(
                 judged.where(passed).select(columns),
-                judged.where(passed.unary_$bang())
+                judged.where(not(passed))
                         .withColumn("_broken", array_join(col(ROW_FAILURES), "; "))
                         .select(Stream.concat(Stream.of(columns), Stream.of(col("_broken")))
                                 .toArray(Column[]::new)));
     }
 
     private static String ruleset(List<String> rules) {
+        rules.forEach(RuleText::parse);
         return "Rules = [ " + String.join(", ", rules) + " ]";
     }
 
-    private static List<Finding> findings(List<String> rules, List<Row> outcomes) {
+    private static List<Finding> findings(List<String> rules, List<Row> outcomes, Dataset<Row> rows) {
         return IntStream.range(0, rules.size())
                 .filter(i -> !"Passed".equals(outcomes.get(i).<String>getAs("Outcome")))
-                .mapToObj(i -> new Finding(rules.get(i), reason(outcomes.get(i))))
+                .mapToObj(i -> new Finding(rules.get(i), reason(rules.get(i), outcomes.get(i), rows)))
                 .toList();
     }
 
-    private static String reason(Row outcome) {
+    /** Of a rule about rows, how many break it: Deequ's own words would quote a row's value. */
+    private static String reason(String rule, Row outcome, Dataset<Row> rows) {
+        if (RuleText.parse(rule).judgesRows()) {
+            var judged = processed(List.of(rule), rows);
+            var broken = judged.where(not(col(ROW_RESULT).eqNullSafe("Passed"))).count();
+            return String.format(Locale.ROOT, "%,d of %,d rows break it", broken, judged.count());
+        }
         String reason = outcome.getAs("FailureReason");
-        return reason == null ? "it could not be evaluated" : reason.replace('\n', ' ');
+        return reason == null ? "it could not be evaluated" : reason.replaceAll("\\s+", " ");
+    }
+
+    private static Dataset<Row> processed(List<String> rules, Dataset<Row> rows) {
+        return EvaluateDataQuality.processRows(rows, ruleset(rules)).apply(EvaluateDataQuality.ROW_LEVEL_OUTCOMES_KEY());
     }
 }

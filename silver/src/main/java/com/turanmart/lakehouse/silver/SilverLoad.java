@@ -1,8 +1,7 @@
 package com.turanmart.lakehouse.silver;
 
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.max;
-import static org.apache.spark.sql.functions.min;
+import static org.apache.spark.sql.functions.not;
 
 import com.turanmart.lakehouse.core.conf.Quality;
 import com.turanmart.lakehouse.core.conf.SilverTable;
@@ -21,13 +20,12 @@ import com.turanmart.lakehouse.quality.Rules;
 import com.turanmart.lakehouse.quality.Sorted;
 import com.turanmart.lakehouse.silver.transform.Typed;
 import com.turanmart.lakehouse.silver.transform.Versions;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.functions;
 import org.apache.spark.storage.StorageLevel;
 
 /** Takes into one silver table what its bronze table has gained since the last time. */
@@ -65,25 +63,30 @@ public final class SilverLoad {
         var sorted = sort(table.quality(), typed);
         var latest = versions.latest(sorted.sound()).persist(StorageLevel.MEMORY_AND_DISK());
         try {
-            var quarantined = quarantine(run, table, sorted.broken());
-            var verdict = Rules.judge(table.quality(), latest.where(functions.not(col(Versions.GONE))));
-            var notes = new ArrayList<>(verdict.lines());
-            if (verdict.holds()) {
-                return StepResult.of(Outcome.HELD, Counts.NONE, notes);
-            }
-            var tombstones = new Tombstones(tables, table, versions);
-            tombstones.remember(run, latest);
-            var commit = write(table, versions, tombstones.without(latest), stamp);
-            var sound = sorted.sound().count();
-            if (sound + quarantined != typed.count()) {
+            var batch = Batch.measure(table, typed, sorted, latest);
+            if (batch.read() != batch.sound() + batch.broken()) {
                 throw new Refusal(
                         ExitCode.NEEDS_A_PERSON,
-                        table.table() + ": of " + typed.count() + " rows read, " + sound + " are sound and "
-                                + quarantined
-                                + " quarantined. Rows were lost: keep the run's log and ask for help before the next run.");
+                        table.table() + ": of " + batch.read() + " rows read, " + batch.sound() + " are sound and "
+                                + batch.broken() + " broken; the others are lost. Nothing was written: keep the run's log"
+                                + " and ask for help before the next run.");
             }
-            var counts = counts(sound, quarantined, latest.count(), commit);
-            return StepResult.of(Outcome.LOADED, counts, notes);
+            new Quarantine(tables, table.table())
+                    .replace(
+                            run,
+                            sorted.broken()
+                                    .select(
+                                            col("_file"),
+                                            col("_line"),
+                                            col("_file_sha256"),
+                                            col("_broken").as("_reason")),
+                            batch.brokenFiles());
+            var verdict = Rules.judge(table.quality(), latest.where(not(col(Versions.GONE))));
+            if (verdict.holds()) {
+                return StepResult.of(Outcome.HELD, Counts.NONE, verdict.lines());
+            }
+            var commit = write(run, table, versions, latest, batch, stamp);
+            return StepResult.of(Outcome.LOADED, batch.counts(commit), verdict.lines());
         } finally {
             latest.unpersist();
         }
@@ -96,77 +99,23 @@ public final class SilverLoad {
         return new Sorted(sorted.sound(), sorted.broken().unionByName(untypable));
     }
 
-    private long quarantine(Run run, SilverTable table, Dataset<Row> broken) {
-        var rows = broken.select(
-                        col("_file"),
-                        col("_line"),
-                        col("_file_sha256"),
-                        col("_broken").as("_reason"))
-                .persist(StorageLevel.MEMORY_AND_DISK());
-        try {
-            var files = rows.groupBy("_file_sha256").count().collectAsList();
-            new Quarantine(tables, table.table())
-                    .replace(
-                            run,
-                            rows,
-                            files.stream().map(row -> row.getString(0)).toList());
-            return files.stream().mapToLong(row -> row.getLong(1)).sum();
-        } finally {
-            rows.unpersist();
+    private Commit write(
+            Run run, SilverTable table, Versions versions, Dataset<Row> latest, Batch batch, Stamp stamp) {
+        var tombstones = new Tombstones(tables, table, versions);
+        if (batch.gone() > 0) {
+            tombstones.remember(run, latest);
         }
-    }
-
-    private Commit write(SilverTable table, Versions versions, Dataset<Row> fresh, Stamp stamp) {
-        var kept =
-                versions.kept().stream().map(name -> col("`" + name + "`")).toArray(org.apache.spark.sql.Column[]::new);
+        var fresh = tombstones.without(latest);
         if (tables.version(table.table()).isEmpty()) {
-            return tables.append(
-                    table.table(),
-                    fresh.where(functions.not(col(Versions.GONE))).select(kept),
-                    stamp,
-                    List.of());
+            var kept = versions.kept().stream().map(name -> col("`" + name + "`")).toArray(Column[]::new);
+            return tables.append(table.table(), fresh.where(not(col(Versions.GONE))).select(kept), stamp, List.of());
         }
         var merge = new Merge(
                 fresh,
-                keyRange(table, fresh) + versions.sameKey("kept", "fresh"),
+                batch.keyRange() + versions.sameKey("kept", "fresh"),
                 Optional.of("fresh." + Versions.GONE + " AND " + versions.notBefore("fresh", "kept")),
                 "NOT fresh." + Versions.GONE + " AND " + versions.after("fresh", "kept"),
                 "NOT fresh." + Versions.GONE);
         return tables.merge(table.table(), merge, stamp);
-    }
-
-    /** A merge skips files only by literals: the range of the first key column of what has come. */
-    private static String keyRange(SilverTable table, Dataset<Row> fresh) {
-        var key = table.grain().get(0);
-        var range = fresh.agg(
-                        min("`" + key + "`").cast("string"),
-                        max("`" + key + "`").cast("string"))
-                .first();
-        if (range.isNullAt(0)) {
-            return "";
-        }
-        var type = fresh.schema().apply(key).dataType().sql();
-        return "kept.`" + key + "` BETWEEN " + literal(range.getString(0), type) + " AND "
-                + literal(range.getString(1), type) + " AND ";
-    }
-
-    private static String literal(String text, String type) {
-        return "CAST('" + text.replace("\\", "\\\\").replace("'", "\\'") + "' AS " + type + ")";
-    }
-
-    private static Counts counts(long sound, long quarantined, long latest, Commit commit) {
-        var appended = commit.count("numOutputRows");
-        var merged = commit.counts().containsKey("numTargetRowsInserted");
-        var inserted = merged ? commit.count("numTargetRowsInserted") : appended;
-        var updated = commit.count("numTargetRowsUpdated");
-        var deleted = commit.count("numTargetRowsDeleted");
-        return new Counts(
-                sound + quarantined,
-                inserted,
-                updated,
-                deleted,
-                latest - inserted - updated - deleted,
-                sound - latest,
-                quarantined);
     }
 }

@@ -42,9 +42,6 @@ final class Tombstones {
                         .distinct()
                         .map(name -> col("`" + name + "`"))
                         .toArray(Column[]::new));
-        if (gone.isEmpty()) {
-            return;
-        }
         var stamp = Stamp.ofInputs(run, Map.of());
         if (tables.version(graveyard).isEmpty()) {
             tables.append(graveyard, gone, stamp, List.of());

@@ -30,6 +30,9 @@ public record BronzeTable(
                 example = "{block: ['RowCount > 0']}")
         Quality quality)
         implements Table {
+    /** What the lakehouse adds to every row: where it came from and how the sender ordered it. */
+    public static final List<String> TECHNICAL =
+            List.of("_data_date", "_file", "_line", "_op", "_sequence", "_committed_at");
 
     @Override
     public List<TableName> inputs() {

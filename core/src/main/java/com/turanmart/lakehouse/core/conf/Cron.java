@@ -86,6 +86,16 @@ public final class Cron {
     }
 
     @Override
+    public boolean equals(Object other) {
+        return other instanceof Cron cron && cron.text.equals(text);
+    }
+
+    @Override
+    public int hashCode() {
+        return text.hashCode();
+    }
+
+    @Override
     public String toString() {
         return text;
     }

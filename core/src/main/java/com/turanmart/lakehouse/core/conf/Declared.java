@@ -45,7 +45,8 @@ public final class Declared<T> {
         return places.of(List.of(path)).problem(text);
     }
 
-    <S> Declared<S> as(Class<S> kind) {
+    /** The same declaration, as the kind of table that it is. */
+    public <S> Declared<S> as(Class<S> kind) {
         return new Declared<>(kind.cast(value), stem, places);
     }
 }

@@ -25,7 +25,7 @@ record EnvironmentFile(Layout layout, String asked, Optional<TextFile> file) {
     }
 
     Declared<Environment> read(Map<String, String> variables, Consumer<Problem> problems) {
-        if (file.isEmpty()) {
+        if (file.isEmpty() && layout.exists()) {
             var names = layout.environments().stream().map(TextFile::stem).toList();
             var folder = TextFile.shown(layout.folder().resolve("env"));
             problems.accept(new Problem(folder, 0, "no environment '" + asked + "'" + Nearest.remedy(asked, names)));
@@ -35,7 +35,12 @@ record EnvironmentFile(Layout layout, String asked, Optional<TextFile> file) {
         var overrides = new Overrides();
         var shown = file.map(TextFile::shown).orElse(asked);
         if (node.isEmpty()) {
-            overrides.over(new Mapping(new Place(shown, 1), List.of()), variables, problems);
+            var variablesOnly = overrides.over(new Mapping(new Place(shown, 1), List.of()), variables, problems);
+            Binder.bind(Environment.class, asked, variablesOnly, problem -> {
+                if (problem.line() == 0) {
+                    problems.accept(problem);
+                }
+            });
             return Binder.unreadable(Environment.class, asked, shown);
         }
         return Binder.bind(Environment.class, asked, overrides.over(node.get(), variables, problems), problems);

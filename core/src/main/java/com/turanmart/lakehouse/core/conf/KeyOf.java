@@ -32,6 +32,16 @@ public record KeyOf(String name, Type type, Key key) {
         return kinds;
     }
 
+    /** Whether values of a type are written as one word or text. */
+    public static boolean isScalar(Class<?> type) {
+        return ScalarText.takes(type);
+    }
+
+    /** The words of an enum, as they are written in files. */
+    public static List<String> words(Class<?> type) {
+        return ScalarText.words(type);
+    }
+
     static Object create(Class<?> kind, Object... arguments) {
         try {
             var types = Arrays.stream(kind.getRecordComponents())

@@ -16,6 +16,9 @@ final class Layout {
     private static final Map<String, String> EXPECTED = Map.of(
             ENV, "env/<name>.yaml", TABLES, "tables/<bronze|silver|gold>/<table>.yaml", SQL, "sql/gold/<table>.sql");
 
+    private static final List<String> FOLDERS =
+            List.of(folder(Layer.BRONZE), folder(Layer.SILVER), folder(Layer.GOLD), SQL + "/" + Layer.GOLD.word());
+
     private final Path folder;
     private final List<TextFile> files;
 
@@ -38,13 +41,14 @@ final class Layout {
         layout.files.stream()
                 .filter(file -> EXPECTED.containsKey(file.parts().getName(0).toString()))
                 .filter(file -> !layout.expected().contains(file))
-                .map(file -> new Problem(
-                        file.shown(),
-                        0,
-                        "unexpected file, expected "
-                                + EXPECTED.get(file.parts().getName(0).toString())))
+                .map(layout::unexpected)
+                .distinct()
                 .forEach(problems);
         return layout;
+    }
+
+    boolean exists() {
+        return Files.isDirectory(folder);
     }
 
     Path folder() {
@@ -60,11 +64,22 @@ final class Layout {
     }
 
     List<TextFile> tables(Layer layer) {
-        return in(TABLES + "/" + layer.word(), ".yaml");
+        return in(folder(layer), ".yaml");
     }
 
     List<TextFile> sql() {
         return in(SQL + "/" + Layer.GOLD.word(), ".sql");
+    }
+
+    /** A folder of a wrong name is one mistake, however much lies in it. */
+    private Problem unexpected(TextFile file) {
+        var parts = file.parts();
+        var top = parts.getName(0).toString();
+        var inFolder = parts.getNameCount() > 2 && !FOLDERS.contains(file.folder());
+        return new Problem(
+                inFolder ? TextFile.shown(folder.resolve(file.folder())) : file.shown(),
+                0,
+                "unexpected " + (inFolder ? "folder" : "file") + ", expected " + EXPECTED.get(top));
     }
 
     private List<TextFile> expected() {
@@ -72,6 +87,10 @@ final class Layout {
         Arrays.stream(Layer.values()).map(this::tables).forEach(expected::addAll);
         expected.addAll(sql());
         return expected;
+    }
+
+    private static String folder(Layer layer) {
+        return TABLES + "/" + layer.word();
     }
 
     private List<TextFile> in(String path, String extension) {

@@ -7,15 +7,17 @@ import java.util.Optional;
 
 /** The known word that a mistyped one was probably meant to be. */
 public final class Nearest {
+    private static final int LISTED = 20;
+
     private Nearest() {}
 
-    /** The remedy at the end of a message: the nearest word, or all words when none is near. */
+    /** The remedy at the end of a message: the nearest word, or all words when none is near and they are few. */
     public static String remedy(String word, Collection<String> known) {
         var nearest = of(word, known);
         if (nearest.isPresent()) {
             return ". Did you mean '" + nearest.get() + "'?";
         }
-        return known.isEmpty() ? "" : ". Known: " + String.join(", ", known);
+        return known.isEmpty() || known.size() > LISTED ? "" : ". Known: " + String.join(", ", known);
     }
 
     /** A word is near when a third of it is wrong at most, counted in inserted, lost, changed and swapped letters. */

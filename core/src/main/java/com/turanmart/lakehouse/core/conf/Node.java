@@ -34,7 +34,7 @@ sealed interface Node {
     record Listing(Place place, List<Node> items) implements Node {
         @Override
         public String found() {
-            return "a list";
+            return items.isEmpty() ? "an empty list" : "a list";
         }
     }
 
@@ -42,7 +42,7 @@ sealed interface Node {
     record Mapping(Place place, List<Entry> entries) implements Node {
         @Override
         public String found() {
-            return "a mapping";
+            return entries.isEmpty() ? "an empty mapping" : "a mapping";
         }
     }
 

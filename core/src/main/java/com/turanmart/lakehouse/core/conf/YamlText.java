@@ -78,7 +78,7 @@ final class YamlText {
             List<Entry> entries = new ArrayList<>();
             for (var tuple : mapping.getValue()) {
                 if (node(tuple.getKeyNode()) instanceof Scalar key) {
-                    entries.add(new Entry(key, node(tuple.getValueNode())));
+                    entry(new Entry(key, node(tuple.getValueNode())), entries);
                 } else {
                     problems.accept(place.problem("a key is a word, found a list or a mapping"));
                 }
@@ -91,5 +91,21 @@ final class YamlText {
         }
         var scalar = (ScalarNode) node;
         return new Scalar(place, scalar.getTag().equals(Tag.NULL) ? "" : scalar.getValue());
+    }
+
+    /** In {@code {type: decimal(18,2)}} YAML sees a key "2)"; the mistake is one, and the text that was meant is clear. */
+    private void entry(Entry entry, List<Entry> before) {
+        var last = before.isEmpty() ? entry : before.get(before.size() - 1);
+        if (entry.key().text().matches("[0-9 ]+\\)")
+                && last.value() instanceof Scalar opened
+                && opened.text().contains("(")) {
+            var whole = opened.text() + "," + entry.key().text();
+            problems.accept(entry.key()
+                    .place()
+                    .problem("a comma inside {...} ends a value, expected quotes: \"" + whole + "\""));
+            before.set(before.size() - 1, new Entry(last.key(), new Scalar(opened.place(), whole)));
+        } else {
+            before.add(entry);
+        }
     }
 }

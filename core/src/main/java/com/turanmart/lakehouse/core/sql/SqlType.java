@@ -1,7 +1,6 @@
 package com.turanmart.lakehouse.core.sql;
 
 import java.util.List;
-import org.apache.spark.sql.catalyst.parser.CatalystSqlParser$;
 import org.apache.spark.sql.types.DataType;
 
 /** A column type as Spark SQL writes it. */
@@ -27,7 +26,7 @@ public final class SqlType {
     /** Refuses with {@link IllegalArgumentException} what Spark does not know as a type. */
     public static DataType parse(String text) {
         try {
-            return CatalystSqlParser$.MODULE$.parseDataType(text);
+            return SqlText.PARSER.parseDataType(text);
         } catch (Exception e) {
             throw new IllegalArgumentException(SqlProblem.reason(e), e);
         }

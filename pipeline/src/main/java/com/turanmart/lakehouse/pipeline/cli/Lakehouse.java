@@ -33,11 +33,18 @@ public final class Lakehouse {
 
     /** Runs one command as the process would, without ending the process. */
     public static ExitCode run(PrintWriter out, PrintWriter err, Map<String, String> variables, String... args) {
-        var line = new CommandLine(new Lakehouse(variables))
-                .setOut(out)
-                .setErr(err)
-                .setExpandAtFiles(false);
-        ServiceLoader.load(Subcommand.class).forEach(line::addSubcommand);
+        return run(out, err, variables, ServiceLoader.load(Subcommand.class), args);
+    }
+
+    static ExitCode run(
+            PrintWriter out,
+            PrintWriter err,
+            Map<String, String> variables,
+            Iterable<Subcommand> subcommands,
+            String... args) {
+        var line = new CommandLine(new Lakehouse(variables));
+        subcommands.forEach(line::addSubcommand);
+        line.setOut(out).setErr(err).setExpandAtFiles(false);
         try {
             return run(line, args);
         } catch (ParameterException e) {

@@ -1,0 +1,81 @@
+package com.turanmart.lakehouse.core.inspection;
+
+import com.turanmart.lakehouse.core.conf.Declarations;
+import com.turanmart.lakehouse.core.conf.Declared;
+import com.turanmart.lakehouse.core.conf.GoldTable;
+import com.turanmart.lakehouse.core.conf.Inspection;
+import com.turanmart.lakehouse.core.conf.Problem;
+import com.turanmart.lakehouse.core.conf.SqlFile;
+import com.turanmart.lakehouse.core.conf.TableName;
+import com.turanmart.lakehouse.core.sql.SqlText;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/** The SQL of a mart: a query over its inputs, all of them and nothing else, that names every column it gives. */
+public final class MartSql implements Inspection {
+    @Override
+    public void inspect(Declarations declared, Consumer<Problem> problems) {
+        declared.tables(GoldTable.class)
+                .forEach(mart -> declared.sql(mart)
+                        .ifPresent(file -> file.text().map(SqlText::parse).ifPresent(parsed -> {
+                            parsed.problem()
+                                    .ifPresent(reason ->
+                                            problems.accept(file.problem(reason.line(), "not SQL: " + reason.text())));
+                            parsed.value().ifPresent(sql -> {
+                                inputs(mart, file, sql, declared, problems);
+                                output(file, sql, problems);
+                            });
+                        })));
+    }
+
+    private static void inputs(
+            Declared<GoldTable> mart, SqlFile file, SqlText sql, Declarations declared, Consumer<Problem> problems) {
+        if (!mart.complete("inputs")) {
+            return;
+        }
+        var inputs = mart.value().inputs().stream().map(TableName::toString).toList();
+        var mismatch = Mismatch.between(sql.tables(), inputs);
+        mismatch.strays().forEach((name, meant) -> {
+            if (meant.stream().noneMatch(input -> unknown(input, declared))) {
+                var remedy = meant.map(input -> ". Did you mean '" + input + "'?")
+                        .orElse(". Inputs: " + String.join(", ", inputs));
+                problems.accept(file.problem(
+                        sql.references().stream()
+                                .filter(reference -> reference.name().equals(name))
+                                .findFirst()
+                                .orElseThrow()
+                                .line(),
+                        "reads '" + name + "', which is no input of "
+                                + mart.value().table() + remedy));
+            }
+        });
+        mismatch.unused().stream()
+                .filter(input -> !unknown(input, declared))
+                .forEach(input -> problems.accept(mart.problem(
+                        "input '" + input + "' is never read by " + file.file(),
+                        "inputs",
+                        "" + inputs.indexOf(input))));
+    }
+
+    /** Reported as an input; the SQL may well have it right. */
+    private static boolean unknown(String input, Declarations declared) {
+        return declared.table(TableName.parse(input)).isEmpty();
+    }
+
+    private static void output(SqlFile file, SqlText sql, Consumer<Problem> problems) {
+        sql.output()
+                .stars()
+                .forEach(line -> problems.accept(file.problem(
+                        line, "'*' in the last select, expected the columns by name: they are the mart's contract")));
+        sql.output()
+                .unnamed()
+                .forEach(line -> problems.accept(
+                        file.problem(line, "a column of the last select has no name, expected ... AS <name>")));
+        Set<String> names = new HashSet<>();
+        sql.output().columns().stream()
+                .filter(name -> !names.add(name.toLowerCase(Locale.ROOT)))
+                .forEach(name -> problems.accept(file.problem(1, "gives two columns named '" + name + "'")));
+    }
+}

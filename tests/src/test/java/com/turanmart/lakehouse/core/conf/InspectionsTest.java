@@ -1,0 +1,605 @@
+package com.turanmart.lakehouse.core.conf;
+
+import static com.turanmart.lakehouse.core.conf.SoundFolder.BRONZE;
+import static com.turanmart.lakehouse.core.conf.SoundFolder.GOLD;
+import static com.turanmart.lakehouse.core.conf.SoundFolder.LOCAL;
+import static com.turanmart.lakehouse.core.conf.SoundFolder.SILVER;
+import static com.turanmart.lakehouse.core.conf.SoundFolder.SQL;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.turanmart.lakehouse.core.inspection.Cycles;
+import com.turanmart.lakehouse.core.inspection.FileNames;
+import com.turanmart.lakehouse.core.inspection.Groups;
+import com.turanmart.lakehouse.core.inspection.Inputs;
+import com.turanmart.lakehouse.core.inspection.LandingForm;
+import com.turanmart.lakehouse.core.inspection.MartGrain;
+import com.turanmart.lakehouse.core.inspection.MartSql;
+import com.turanmart.lakehouse.core.inspection.QuarantineRules;
+import com.turanmart.lakehouse.core.inspection.SilverColumns;
+import com.turanmart.lakehouse.core.inspection.SilverKeys;
+import com.turanmart.lakehouse.core.inspection.SparkSettings;
+import com.turanmart.lakehouse.core.inspection.SqlFiles;
+import com.turanmart.lakehouse.core.inspection.TouchedUnits;
+import com.turanmart.lakehouse.core.inspection.ZonePlaces;
+import com.turanmart.lakehouse.quality.RuleTexts;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.ServiceLoader;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every inspection sees the mistake that it is there for, at its line, in these words, and sees it once. */
+class InspectionsTest {
+    record Planted(Class<? extends Inspection> inspection, Consumer<SoundFolder> mistake, List<String> problems) {
+        @Override
+        public String toString() {
+            return inspection.getSimpleName() + ": " + problems;
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("planted")
+    void tellsAPlantedMistakeOnce(Planted planted, @TempDir Path path) {
+        var folder = new SoundFolder(path);
+        planted.mistake.accept(folder);
+
+        var problems = folder.problems();
+
+        assertThat(problems).containsExactlyElementsOf(planted.problems);
+    }
+
+    @Test
+    void everyInspectionHasAPlantedMistake() {
+        var inspections = ServiceLoader.load(Inspection.class).stream()
+                .map(ServiceLoader.Provider::type)
+                .collect(Collectors.toSet());
+
+        assertThat(planted().map(Planted::inspection).collect(Collectors.toSet()))
+                .hasSizeGreaterThan(10)
+                .isEqualTo(inspections);
+    }
+
+    private static Planted in(
+            Class<? extends Inspection> inspection, String file, String text, String replacement, String... problems) {
+        return new Planted(inspection, folder -> folder.replace(file, text, replacement), List.of(problems));
+    }
+
+    static Stream<Planted> planted() {
+        return Stream.of(
+                        files(),
+                        bronze(),
+                        silverColumns(),
+                        silverKeys(),
+                        inputs(),
+                        sql(),
+                        marts(),
+                        touched(),
+                        zones(),
+                        settings(),
+                        rules())
+                .flatMap(planted -> planted);
+    }
+
+    private static Stream<Planted> files() {
+        return Stream.of(
+                in(
+                        FileNames.class,
+                        SILVER,
+                        "table: silver.orders",
+                        "table: silver.ordres",
+                        "tables/silver/orders.yaml:1: 'silver.ordres' lies in a file named 'orders', expected 'ordres.yaml'"),
+                new Planted(
+                        FileNames.class,
+                        folder -> folder.write("tables/silver/orders_2.yaml", folder.text(SILVER)),
+                        List.of(
+                                "tables/silver/orders_2.yaml:1: duplicate table 'silver.orders', declared in tables/silver/orders.yaml as well")));
+    }
+
+    private static Stream<Planted> bronze() {
+        return Stream.of(
+                in(
+                        LandingForm.class,
+                        BRONZE,
+                        "dt={date}/",
+                        "",
+                        "tables/bronze/shop_orders.yaml:5: invalid 'path': found 'shop/orders/*.csv.gz', expected exactly one {date}"),
+                in(
+                        LandingForm.class,
+                        BRONZE,
+                        "dt={date}",
+                        "{date}/{date}",
+                        "tables/bronze/shop_orders.yaml:5: invalid 'path': found 'shop/orders/{date}/{date}/*.csv.gz', expected exactly one {date}"),
+                in(
+                        LandingForm.class,
+                        BRONZE,
+                        "shop/orders",
+                        "../orders",
+                        "tables/bronze/shop_orders.yaml:5: invalid 'path': found '../orders/dt={date}/*.csv.gz', expected a path without '..'"),
+                in(
+                        LandingForm.class,
+                        BRONZE,
+                        "shop/orders",
+                        "/shop/orders",
+                        "tables/bronze/shop_orders.yaml:5: invalid 'path': found '/shop/orders/dt={date}/*.csv.gz', expected a path under the landing zone"),
+                in(
+                        LandingForm.class,
+                        BRONZE,
+                        "shop/orders",
+                        "s3a://shop/orders",
+                        "tables/bronze/shop_orders.yaml:5: invalid 'path': found 's3a://shop/orders/dt={date}/*.csv.gz', expected a path under the landing zone"),
+                in(
+                        LandingForm.class,
+                        BRONZE,
+                        "format: csv",
+                        "format: {kind: csv, delimiter: '||'}",
+                        "tables/bronze/shop_orders.yaml:6: invalid 'delimiter': found '||', expected one character"),
+                in(
+                        QuarantineRules.class,
+                        BRONZE,
+                        "block:",
+                        "quarantine:",
+                        "tables/bronze/shop_orders.yaml:11: 'quarantine' in a table of bronze, expected in silver tables only; 'block' and 'warn' are possible here"));
+    }
+
+    private static Stream<Planted> silverColumns() {
+        return Stream.of(
+                in(
+                        SilverColumns.class,
+                        SILVER,
+                        "- {name: country,",
+                        "- {name: Country, from: country, type: string}\n  - {name: country,",
+                        "tables/silver/orders.yaml:10: duplicate column 'country'"),
+                in(
+                        SilverColumns.class,
+                        SILVER,
+                        "from: country",
+                        "from: contry",
+                        "tables/silver/orders.yaml:9: unknown column 'contry' of bronze.shop_orders in 'from'. Did you mean 'country'?"),
+                in(
+                        SilverColumns.class,
+                        SILVER,
+                        "from: country, ",
+                        "",
+                        "tables/silver/orders.yaml:9: column 'country' has neither of 'from' and 'expr', expected one of them"),
+                in(
+                        SilverColumns.class,
+                        SILVER,
+                        "from: country",
+                        "from: country, expr: upper(country)",
+                        "tables/silver/orders.yaml:9: column 'country' has both of 'from' and 'expr', expected one of them"),
+                in(
+                        SilverColumns.class,
+                        SILVER,
+                        "to_date(updated_at)",
+                        "to_date(update_at)",
+                        "tables/silver/orders.yaml:10: unknown column 'update_at' of silver.orders in 'expr'. Did you mean 'updated_at'?"),
+                in(
+                        SilverColumns.class,
+                        SILVER,
+                        "to_date(updated_at)",
+                        "'to_date(updated_at'",
+                        "tables/silver/orders.yaml:10: invalid 'expr': syntax error at or near end of input: missing ')'"),
+                in(
+                        SilverColumns.class,
+                        SILVER,
+                        "to_date(updated_at)",
+                        "'(SELECT 1)'",
+                        "tables/silver/orders.yaml:10: invalid 'expr': a subquery is not possible in an expression over one row"),
+                in(
+                        SilverColumns.class,
+                        SILVER,
+                        "minor_digits: 2",
+                        "minor_digits: 3",
+                        "tables/silver/orders.yaml:11: invalid 'minor_digits': found '3' for decimal(18,2), expected a decimal with as many digits after its point"),
+                in(
+                        SilverColumns.class,
+                        SILVER,
+                        "\"decimal(18,2)\"",
+                        "bigint",
+                        "tables/silver/orders.yaml:11: invalid 'minor_digits': found '2' for bigint, expected a decimal with as many digits after its point"));
+    }
+
+    private static Stream<Planted> silverKeys() {
+        return Stream.of(
+                in(
+                        SilverKeys.class,
+                        SILVER,
+                        "grain: [order_id]",
+                        "grain: [ordr_id]",
+                        "tables/silver/orders.yaml:5: unknown column 'ordr_id' of silver.orders in 'grain'. Did you mean 'order_id'?"),
+                in(
+                        SilverKeys.class,
+                        SILVER,
+                        "latest_by: [updated_at",
+                        "latest_by: [update_at",
+                        "tables/silver/orders.yaml:13: unknown column 'update_at' of silver.orders in 'latest_by'. Did you mean 'updated_at'?"),
+                in(
+                        SilverKeys.class,
+                        SILVER,
+                        "_op = 'D'",
+                        "_opp = 'D'",
+                        "tables/silver/orders.yaml:14: unknown column '_opp' of silver.orders in 'delete_when'. Did you mean '_op'?"),
+                in(
+                        SilverKeys.class,
+                        SILVER,
+                        "_op = 'D'",
+                        "_op = = 'D'",
+                        "tables/silver/orders.yaml:14: invalid 'delete_when': syntax error at or near '='"));
+    }
+
+    private static Stream<Planted> inputs() {
+        return Stream.of(
+                in(
+                        Inputs.class,
+                        SILVER,
+                        "inputs: [bronze.shop_orders]",
+                        "inputs: [bronze.shop_order]",
+                        "tables/silver/orders.yaml:4: unknown table 'bronze.shop_order' in 'inputs'. Did you mean 'bronze.shop_orders'?"),
+                in(
+                        Inputs.class,
+                        GOLD,
+                        "inputs: [silver.orders]",
+                        "inputs: [silver.order]",
+                        "tables/gold/sales_daily.yaml:5: unknown table 'silver.order' in 'inputs'. Did you mean 'silver.orders'?"),
+                new Planted(
+                        Inputs.class,
+                        folder -> folder.replace(
+                                        GOLD, "inputs: [silver.orders]", "inputs: [silver.orders, bronze.shop_orders]")
+                                .replace(
+                                        GOLD,
+                                        "silver.orders: business_date",
+                                        "silver.orders: business_date\n  bronze.shop_orders: country")
+                                .replace(
+                                        SQL,
+                                        "FROM counted",
+                                        "FROM counted LEFT JOIN bronze.shop_orders USING (country)"),
+                        List.of(
+                                "tables/gold/sales_daily.yaml:5: 'gold.sales_daily' cannot read 'bronze.shop_orders': a mart reads silver tables and marts")),
+                in(
+                        Inputs.class,
+                        SILVER,
+                        "inputs: [bronze.shop_orders]",
+                        "inputs: [gold.sales_daily]",
+                        "tables/silver/orders.yaml:4: 'silver.orders' cannot read 'gold.sales_daily': a silver table reads a bronze table"),
+                new Planted(
+                        Inputs.class,
+                        folder -> folder.write(
+                                        "tables/bronze/other.yaml",
+                                        folder.text(BRONZE).replace("bronze.shop_orders", "bronze.other"))
+                                .replace(SILVER, "[bronze.shop_orders]", "[bronze.shop_orders, bronze.other]"),
+                        List.of(
+                                "tables/silver/orders.yaml:4: invalid 'inputs': found 2 tables, a silver table reads exactly one")),
+                new Planted(
+                        Inputs.class,
+                        folder -> restrictedTwin(folder)
+                                .replace(GOLD, "inputs: [silver.orders]", "inputs: [silver.orders, restricted.people]")
+                                .replace(
+                                        GOLD,
+                                        "silver.orders: business_date",
+                                        "silver.orders: business_date\n  restricted.people: business_date")
+                                .replace(SQL, "FROM counted", "FROM counted JOIN restricted.people USING (country)"),
+                        List.of(
+                                "tables/gold/sales_daily.yaml:5: 'gold.sales_daily' cannot read 'restricted.people': what is made from clear personal data lies in restricted too")),
+                new Planted(
+                        Cycles.class,
+                        folder -> folder.write(
+                                        "tables/gold/twin.yaml",
+                                        folder.text(GOLD)
+                                                .replace("gold.sales_daily", "gold.twin")
+                                                .replace("silver.orders", "gold.sales_daily"))
+                                .write(
+                                        "sql/gold/twin.sql",
+                                        folder.text(SQL).replace("silver.orders", "gold.sales_daily"))
+                                .replace(GOLD, "silver.orders", "gold.twin")
+                                .replace(SQL, "silver.orders", "gold.twin"),
+                        List.of(
+                                "tables/gold/sales_daily.yaml:5: tables that need each other: gold.sales_daily reads gold.twin reads gold.sales_daily")));
+    }
+
+    private static SoundFolder restrictedTwin(SoundFolder folder) {
+        return folder.write(
+                        "tables/gold/people.yaml",
+                        folder.text(GOLD)
+                                .replace("gold.sales_daily", "restricted.people")
+                                .replace("group: finance", "group: people"))
+                .write("sql/gold/people.sql", folder.text(SQL));
+    }
+
+    private static Stream<Planted> sql() {
+        return Stream.of(
+                new Planted(
+                        SqlFiles.class,
+                        folder -> folder.delete(SQL),
+                        List.of(
+                                "tables/gold/sales_daily.yaml:1: missing SQL of the mart, expected sql/gold/sales_daily.sql")),
+                new Planted(
+                        SqlFiles.class,
+                        folder -> folder.write("sql/gold/other.sql", "SELECT 1 AS a"),
+                        List.of("sql/gold/other.sql: no mart is declared in tables/gold/other.yaml")),
+                new Planted(
+                        SqlFiles.class,
+                        folder -> folder.write("sql/gold/sales_dayly.sql", folder.text(SQL))
+                                .delete(SQL),
+                        List.of(
+                                "sql/gold/sales_dayly.sql: no mart is declared in tables/gold/sales_dayly.yaml. Did you mean 'sales_daily.sql'?")),
+                in(
+                        MartSql.class,
+                        SQL,
+                        "SELECT business_date, country, orders",
+                        "SELECT *",
+                        "sql/gold/sales_daily.sql:3: '*' in the last select, expected the columns by name: they are the mart's contract"),
+                in(
+                        MartSql.class,
+                        SQL,
+                        "country, orders\n",
+                        "country, orders, 1 + 1\n",
+                        "sql/gold/sales_daily.sql:3: a column of the last select has no name, expected ... AS <name>"),
+                in(
+                        MartSql.class,
+                        SQL,
+                        "country, orders\n",
+                        "country, orders, country\n",
+                        "sql/gold/sales_daily.sql:1: gives two columns named 'country'"),
+                in(
+                        MartSql.class,
+                        SQL,
+                        "FROM counted",
+                        "FRM counted c d",
+                        "sql/gold/sales_daily.sql:4: not SQL: syntax error at or near 'counted'"),
+                in(
+                        MartSql.class,
+                        SQL,
+                        "FROM counted",
+                        "FROM countd",
+                        "sql/gold/sales_daily.sql:4: reads 'countd', which is no input of gold.sales_daily. Inputs: silver.orders"),
+                in(
+                        MartSql.class,
+                        SQL,
+                        "silver.orders",
+                        "silver.order",
+                        "sql/gold/sales_daily.sql:1: reads 'silver.order', which is no input of gold.sales_daily. Did you mean 'silver.orders'?"),
+                new Planted(
+                        MartSql.class,
+                        folder -> secondMart(folder)
+                                .replace(GOLD, "inputs: [silver.orders]", "inputs: [silver.orders, gold.other]")
+                                .replace(
+                                        GOLD,
+                                        "silver.orders: business_date",
+                                        "silver.orders: business_date\n  gold.other: business_date"),
+                        List.of(
+                                "tables/gold/sales_daily.yaml:5: input 'gold.other' is never read by sql/gold/sales_daily.sql")),
+                new Planted(
+                        MartSql.class,
+                        folder -> folder.write(SQL, "INSERT INTO gold.sales_daily SELECT 1 AS business_date"),
+                        List.of("sql/gold/sales_daily.sql:1: not SQL: expected a query, found InsertIntoStatement")));
+    }
+
+    private static SoundFolder secondMart(SoundFolder folder) {
+        return folder.write("tables/gold/other.yaml", folder.text(GOLD).replace("gold.sales_daily", "gold.other"))
+                .write("sql/gold/other.sql", folder.text(SQL));
+    }
+
+    private static Stream<Planted> marts() {
+        return Stream.of(
+                in(
+                        MartGrain.class,
+                        GOLD,
+                        "grain: [business_date, country]",
+                        "grain: [business_date, contry]",
+                        "tables/gold/sales_daily.yaml:6: unknown column 'contry' of gold.sales_daily in 'grain'. Did you mean 'country'?"),
+                in(
+                        MartGrain.class,
+                        GOLD,
+                        "unit: business_date",
+                        "unit: busines_date",
+                        "tables/gold/sales_daily.yaml:7: 'unit' is 'busines_date', expected a column of the grain. Did you mean 'business_date'?"),
+                new Planted(
+                        Groups.class,
+                        folder -> restrictedTwin(folder)
+                                .replace("tables/gold/people.yaml", "group: people", "group: finance"),
+                        List.of(
+                                "tables/gold/sales_daily.yaml:4: group 'finance' holds 'restricted.people' and 'gold.sales_daily', expected tables of one zone")));
+    }
+
+    private static Stream<Planted> touched() {
+        return Stream.of(
+                in(
+                        TouchedUnits.class,
+                        GOLD,
+                        "  silver.orders: business_date",
+                        "  silver.order: business_date",
+                        "tables/gold/sales_daily.yaml:9: 'silver.order' in 'touched' is no input. Did you mean 'silver.orders'?"),
+                in(
+                        TouchedUnits.class,
+                        GOLD,
+                        "silver.orders: business_date",
+                        "silver.orders: busines_date",
+                        "tables/gold/sales_daily.yaml:9: unknown column 'busines_date' of silver.orders in 'touched.silver.orders'. Did you mean 'business_date'?"),
+                in(
+                        TouchedUnits.class,
+                        GOLD,
+                        "silver.orders: business_date",
+                        "silver.orders: 'f('",
+                        "tables/gold/sales_daily.yaml:9: invalid 'touched.silver.orders': syntax error at or near end of input"),
+                in(
+                        TouchedUnits.class,
+                        GOLD,
+                        "silver.orders: business_date",
+                        "silver.orders: SELECT business_date FROM silver.orders",
+                        "tables/gold/sales_daily.yaml:9: invalid 'touched.silver.orders': the query never reads 'changed'"),
+                in(
+                        TouchedUnits.class,
+                        GOLD,
+                        "silver.orders: business_date",
+                        "silver.orders: SELECT business_date FROM changed JOIN silver.oders USING (order_id)",
+                        "tables/gold/sales_daily.yaml:9: invalid 'touched.silver.orders': it reads 'silver.oders', which is no input. Did you mean 'silver.orders'?"),
+                new Planted(
+                        TouchedUnits.class,
+                        folder -> secondMart(folder)
+                                .replace(GOLD, "inputs: [silver.orders]", "inputs: [silver.orders, gold.other]")
+                                .replace(SQL, "FROM counted", "FROM counted JOIN gold.other USING (country)"),
+                        List.of(
+                                "tables/gold/sales_daily.yaml:9: missing key 'gold.other' in 'touched': which units a changed row of it touches")));
+    }
+
+    private static Stream<Planted> zones() {
+        return Stream.of(
+                in(
+                        ZonePlaces.class,
+                        LOCAL,
+                        "root: lakehouse-data",
+                        "root: ../lakehouse-data",
+                        "env/local.yaml:2: invalid 'root': found '../lakehouse-data', expected a place without '..'"),
+                in(
+                        ZonePlaces.class,
+                        LOCAL,
+                        "root: lakehouse-data",
+                        "root: hdfs://host/data",
+                        "env/local.yaml:2: invalid 'root': found 'hdfs://host/data', expected a folder, file:/... or s3a://bucket/..."),
+                in(
+                        ZonePlaces.class,
+                        LOCAL,
+                        "root: lakehouse-data",
+                        "root: s3a://bucket/data",
+                        "env/local.yaml:2: invalid 'root': found 's3a://bucket/data', but there is no section 's3' that says where the store is"),
+                in(
+                        ZonePlaces.class,
+                        LOCAL,
+                        "lanes: 2",
+                        "zones: {landing: s3a://landing}",
+                        "env/local.yaml:3: invalid 'landing': found 's3a://landing', but there is no section 's3' that says where the store is"),
+                in(
+                        ZonePlaces.class,
+                        LOCAL,
+                        "lanes: 2",
+                        "zones: {landing: lakehouse-data/bronze/landing}",
+                        "env/local.yaml:3: invalid 'landing': found 'lakehouse-data/bronze/landing', which overlaps with zone 'bronze' at 'lakehouse-data/bronze'"),
+                in(
+                        ZonePlaces.class,
+                        LOCAL,
+                        "lanes: 2",
+                        "zones: {landing: lakehouse-data}",
+                        "env/local.yaml:3: invalid 'landing': found 'lakehouse-data', which overlaps with zone 'bronze' at 'lakehouse-data/bronze'"),
+                in(
+                        ZonePlaces.class,
+                        LOCAL,
+                        "lanes: 2",
+                        "zones:\n  ops: other\n  landing: other/",
+                        "env/local.yaml:4: invalid 'ops': found 'other', which overlaps with zone 'landing' at 'other'"));
+    }
+
+    private static Stream<Planted> settings() {
+        return Stream.of(
+                in(
+                        SparkSettings.class,
+                        LOCAL,
+                        "lanes: 2",
+                        "spark:\n  spark.hadoop.fs.s3a.performance.flags: create,mkdir",
+                        "env/local.yaml:4: refused setting 'spark.hadoop.fs.s3a.performance.flags': with 'create' two writers overwrite each other's commits"),
+                in(
+                        SparkSettings.class,
+                        LOCAL,
+                        "lanes: 2",
+                        "spark: {spark.sql.files.ignoreCorruptFiles: true}",
+                        "env/local.yaml:3: refused setting 'spark.sql.files.ignoreCorruptFiles': files that cannot be read would be left out without a word"),
+                in(
+                        SparkSettings.class,
+                        LOCAL,
+                        "lanes: 2",
+                        "spark: {spark.sql.files.ignoreMissingFiles: true}",
+                        "env/local.yaml:3: refused setting 'spark.sql.files.ignoreMissingFiles': files that cannot be read would be left out without a word"),
+                in(
+                        SparkSettings.class,
+                        LOCAL,
+                        "lanes: 2",
+                        "spark: {spark.hadoop.fs.s3a.encryption.key: abc}",
+                        "env/local.yaml:3: refused setting 'spark.hadoop.fs.s3a.encryption.key': credentials come from the SDK's default chain, never from a file"));
+    }
+
+    private static Stream<Planted> rules() {
+        return Stream.of(
+                in(
+                        RuleTexts.class,
+                        SILVER,
+                        "IsPrimaryKey",
+                        "IsPrimaryKy",
+                        "tables/silver/orders.yaml:17: unknown rule 'IsPrimaryKy'. Did you mean 'IsPrimaryKey'?"),
+                in(
+                        RuleTexts.class,
+                        SILVER,
+                        "'IsPrimaryKey \"order_id\"'",
+                        "'IsPrimaryKey'",
+                        "tables/silver/orders.yaml:17: 'IsPrimaryKey' does not take these parameters"),
+                in(
+                        RuleTexts.class,
+                        SILVER,
+                        "IsPrimaryKey \"order_id\"",
+                        "RowCount >",
+                        "tables/silver/orders.yaml:17: not DQDL: line 1:21 no viable alternative at input 'Rules=[RowCount>]'"),
+                in(
+                        RuleTexts.class,
+                        SILVER,
+                        "IsPrimaryKey \"order_id\"",
+                        "RowCount > 0, RowCount > 1",
+                        "tables/silver/orders.yaml:17: found 2 rules, expected one a line"),
+                in(
+                        RuleTexts.class,
+                        SILVER,
+                        "IsPrimaryKey \"order_id\"",
+                        "IsPrimaryKey \"ordr_id\"",
+                        "tables/silver/orders.yaml:17: unknown column 'ordr_id' of silver.orders in 'rule'. Did you mean 'order_id'?"),
+                in(
+                        RuleTexts.class,
+                        SILVER,
+                        "where \"discount > 0\"",
+                        "where \"dscount > 0\"",
+                        "tables/silver/orders.yaml:18: unknown column 'dscount' of silver.orders in 'rule'. Did you mean 'discount'?"),
+                in(
+                        RuleTexts.class,
+                        SILVER,
+                        "where \"discount > 0\"",
+                        "where \"discount > > 0\"",
+                        "tables/silver/orders.yaml:18: invalid 'where': syntax error at or near '>'"),
+                in(
+                        RuleTexts.class,
+                        SILVER,
+                        "IsPrimaryKey \"order_id\"",
+                        "RowCount > avg(last(10))",
+                        "tables/silver/orders.yaml:17: operand 'avg(last(10))' needs earlier runs, expected a number"),
+                in(
+                        RuleTexts.class,
+                        SILVER,
+                        "IsPrimaryKey \"order_id\"",
+                        "AllStatistics \"order_id\" > 1",
+                        "tables/silver/orders.yaml:17: not DQDL: Analyzer Type: AllStatistics is not supported in rules section"),
+                in(
+                        RuleTexts.class,
+                        SILVER,
+                        "IsPrimaryKey \"order_id\"",
+                        "CustomSql \"select 1 from primary\" = 1",
+                        "tables/silver/orders.yaml:17: rule 'CustomSql' is known to DQDL, but Deequ cannot run it here"),
+                in(
+                        RuleTexts.class,
+                        SILVER,
+                        "ColumnValues \"discount\" >= 0",
+                        "RowCount > 0",
+                        "tables/silver/orders.yaml:16: rule 'RowCount' cannot tell single rows, expected in 'quarantine' one of ColumnLength, ColumnValues, IsComplete, IsPrimaryKey, IsUnique"),
+                in(
+                        RuleTexts.class,
+                        GOLD,
+                        "IsComplete \"orders\"",
+                        "IsComplete \"ordes\"",
+                        "tables/gold/sales_daily.yaml:12: unknown column 'ordes' of gold.sales_daily in 'rule'. Did you mean 'orders'?"),
+                in(
+                        RuleTexts.class,
+                        BRONZE,
+                        "RowCount > 0",
+                        "IsComplete \"countr\"",
+                        "tables/bronze/shop_orders.yaml:11: unknown column 'countr' of bronze.shop_orders in 'rule'. Did you mean 'country'?"));
+    }
+}

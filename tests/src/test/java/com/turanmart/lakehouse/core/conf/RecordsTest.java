@@ -1,0 +1,337 @@
+package com.turanmart.lakehouse.core.conf;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.spark.sql.types.DataTypes;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** For every record of a configuration file: what it is without optional keys, with every key, and at its bounds. */
+class RecordsTest {
+    private static final ZoneId TASHKENT = ZoneId.of("Asia/Tashkent");
+    private static final Quality NO_RULES = new Quality(List.of(), List.of(), List.of());
+    private static final Quality ONE_RULE = new Quality(List.of(), List.of("RowCount > 0"), List.of());
+    private static final Landing LANDING =
+            new Landing("a/{date}/*", new Format.JsonLines(), new Dialect.Plain(), Optional.empty());
+    private static final Column ID =
+            new Column("id", Optional.of("id"), Optional.empty(), DataTypes.LongType, false, 0);
+    private static final Column FULL =
+            new Column("paid", Optional.of("p"), Optional.of("p + 1"), DataTypes.createDecimalType(18, 2), true, 2);
+    private static final Write WRITE = new Write(List.of("_sequence"), Optional.empty());
+
+    /** @param defaults what the required keys alone give; {@code all} what every key gives */
+    record Sample(Record defaults, String required, Record all, String every) {
+        Class<?> kind() {
+            return defaults.getClass();
+        }
+
+        @Override
+        public String toString() {
+            return kind().getSimpleName();
+        }
+    }
+
+    record Bound(Class<?> kind, String yaml, String problem) {}
+
+    @ParameterizedTest
+    @MethodSource("samples")
+    void takesDefaultsForWhatIsNotWritten(Sample sample) {
+        var problems = new ArrayList<Problem>();
+
+        var read = read(sample.kind(), sample.required, problems);
+
+        assertThat(problems).isEmpty();
+        assertThat(read).isEqualTo(sample.defaults);
+    }
+
+    @ParameterizedTest
+    @MethodSource("samples")
+    void readsEveryKey(Sample sample) {
+        var problems = new ArrayList<Problem>();
+
+        var read = read(sample.kind(), sample.every, problems);
+
+        assertThat(problems).isEmpty();
+        assertThat(read).isEqualTo(sample.all);
+        assertThat(KeyOf.all(sample.kind()))
+                .allSatisfy(key -> assertThat(sample.every).contains(key.name() + ":"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("bounds")
+    void refusesWhatIsOutOfBounds(Bound bound) {
+        var problems = new ArrayList<Problem>();
+
+        read(bound.kind, bound.yaml, problems);
+
+        assertThat(problems).extracting(Problem::text).containsExactly(bound.problem);
+    }
+
+    @Test
+    void everyRecordHasASample() {
+        Set<Class<?>> reachable = new HashSet<>();
+        Stream.of(Environment.class, BronzeTable.class, SilverTable.class, GoldTable.class)
+                .forEach(root -> collect(root, reachable));
+
+        assertThat(samples().map(Sample::kind).collect(Collectors.toSet())).isEqualTo(reachable);
+        assertThat(reachable).hasSizeGreaterThan(12);
+    }
+
+    private static Object read(Class<?> kind, String yaml, List<Problem> problems) {
+        return Binder.bind(
+                        kind,
+                        "sample",
+                        YamlText.read("sample.yaml", yaml, problems::add).orElseThrow(),
+                        problems::add)
+                .value();
+    }
+
+    private static void collect(Type type, Set<Class<?>> found) {
+        if (type instanceof ParameterizedType generic) {
+            Arrays.stream(generic.getActualTypeArguments()).forEach(argument -> collect(argument, found));
+        } else if (type instanceof Class<?> kind && kind.isSealed()) {
+            KeyOf.kinds(kind).values().forEach(choice -> collect(choice, found));
+        } else if (type instanceof Class<?> kind && kind.isRecord() && !ScalarText.takes(kind) && found.add(kind)) {
+            KeyOf.all(kind).forEach(key -> collect(key.type(), found));
+        }
+    }
+
+    private static TableName name(String text) {
+        return TableName.parse(text);
+    }
+
+    static Stream<Sample> samples() {
+        return Stream.of(pieces(), tables()).flatMap(samples -> samples);
+    }
+
+    private static Stream<Sample> pieces() {
+        var cron = Cron.parse("0 1 * * *");
+        return Stream.of(
+                new Sample(
+                        new Environment("d", "r", Map.of(), Optional.empty(), 2, Map.of()),
+                        "{description: d, root: r}",
+                        new Environment(
+                                "d",
+                                "r",
+                                Map.of(Zone.LANDING, "s3a://in"),
+                                Optional.of(new ObjectStore("http://e", "us-east-1", false)),
+                                4,
+                                Map.of("spark.a", "1")),
+                        "{description: d, root: r, zones: {landing: s3a://in}, s3: {endpoint: http://e}, lanes: 4,"
+                                + " spark: {spark.a: 1}}"),
+                new Sample(
+                        new ObjectStore("http://e", "us-east-1", false),
+                        "{endpoint: http://e}",
+                        new ObjectStore("http://e", "eu-central-1", true),
+                        "{endpoint: http://e, region: eu-central-1, path_style: true}"),
+                new Sample(
+                        LANDING,
+                        "{path: 'a/{date}/*', format: json_lines}",
+                        new Landing(
+                                "a/{date}/*",
+                                new Format.Csv(";"),
+                                new Dialect.Dms("Op", "seq", "commit_ts"),
+                                Optional.of(new Schedule(cron, TASHKENT))),
+                        "{path: 'a/{date}/*', format: {kind: csv, delimiter: ;}, dialect: {kind: dms, sequence: seq},"
+                                + " expected: {cron: 0 1 * * *, zone: Asia/Tashkent}}"),
+                new Sample(new Format.Csv(","), "{}", new Format.Csv(";"), "{delimiter: ;}"),
+                new Sample(new Format.JsonLines(), "{}", new Format.JsonLines(), "{}"),
+                new Sample(new Dialect.Plain(), "{}", new Dialect.Plain(), "{}"),
+                new Sample(
+                        new Dialect.Dms("Op", "change_seq", "commit_ts"),
+                        "{}",
+                        new Dialect.Dms("o", "s", "c"),
+                        "{operation: o, sequence: s, committed_at: c}"),
+                same(new Schedule(cron, TASHKENT), "{cron: 0 1 * * *, zone: Asia/Tashkent}"),
+                same(new Deadline(LocalTime.of(8, 0), TASHKENT), "{at: '08:00', zone: Asia/Tashkent}"),
+                new Sample(
+                        NO_RULES,
+                        "{}",
+                        new Quality(List.of("q"), List.of("b", "c"), List.of("w")),
+                        "{quarantine: [q], block: [b, c], warn: [w]}"));
+    }
+
+    private static Sample same(Record value, String yaml) {
+        return new Sample(value, yaml, value, yaml);
+    }
+
+    private static Stream<Sample> tables() {
+        var landing = "landing: {path: 'a/{date}/*', format: json_lines}";
+        var rule = "quality: {block: [RowCount > 0]}";
+        var silver = "table: silver.t, description: d, owner: o, inputs: [bronze.t], grain: [id],"
+                + " columns: [{name: id, from: id, type: bigint}], write: {latest_by: [_sequence]}";
+        var gold = "table: gold.t, description: d, owner: o, group: g, inputs: [silver.t], grain: [id], unit: id,"
+                + " touched: {silver.t: id}";
+        var deadline = new Deadline(LocalTime.of(8, 0), TASHKENT);
+        return Stream.of(
+                new Sample(
+                        new BronzeTable(name("bronze.t"), "d", "o", LANDING, List.of("id"), 1, NO_RULES),
+                        "{table: bronze.t, description: d, owner: o, " + landing + ", columns: [id]}",
+                        new BronzeTable(name("bronze.t"), "d", "o", LANDING, List.of("id"), 3, ONE_RULE),
+                        "{table: bronze.t, description: d, owner: o, " + landing
+                                + ", columns: [id], schema_version: 3, " + rule + "}"),
+                new Sample(silver(NO_RULES), "{" + silver + "}", silver(ONE_RULE), "{" + silver + ", " + rule + "}"),
+                new Sample(
+                        ID,
+                        "{name: id, from: id, type: bigint}",
+                        FULL,
+                        "{name: paid, from: p, expr: p + 1, type: 'decimal(18,2)', required: true, minor_digits: 2}"),
+                new Sample(
+                        WRITE,
+                        "{latest_by: [_sequence]}",
+                        new Write(List.of("_sequence"), Optional.of("_op = 'D'")),
+                        "{latest_by: [_sequence], delete_when: _op = 'D'}"),
+                new Sample(
+                        gold(Optional.empty(), NO_RULES),
+                        "{" + gold + "}",
+                        gold(Optional.of(deadline), ONE_RULE),
+                        "{" + gold + ", deadline: {at: '08:00', zone: Asia/Tashkent}, " + rule + "}"));
+    }
+
+    private static SilverTable silver(Quality quality) {
+        return new SilverTable(
+                name("silver.t"), "d", "o", List.of(name("bronze.t")), List.of("id"), List.of(ID), WRITE, quality);
+    }
+
+    private static GoldTable gold(Optional<Deadline> deadline, Quality quality) {
+        return new GoldTable(
+                name("gold.t"),
+                "d",
+                "o",
+                "g",
+                List.of(name("silver.t")),
+                List.of("id"),
+                "id",
+                Map.of(name("silver.t"), "id"),
+                deadline,
+                quality);
+    }
+
+    static Stream<Bound> bounds() {
+        return Stream.of(
+                new Bound(
+                        Environment.class,
+                        "{description: d, root: r, lanes: 0}",
+                        "invalid 'lanes': found '0', expected at least 1"),
+                new Bound(
+                        Environment.class,
+                        "{description: d, root: r, lanes: two}",
+                        "invalid 'lanes': found 'two', expected a whole number"),
+                new Bound(
+                        Environment.class,
+                        "{description: d, root: , lanes: 1}",
+                        "invalid 'root': found nothing, expected a text"),
+                new Bound(
+                        Environment.class,
+                        "{description: d, root: r, zones: {langing: a}}",
+                        "unknown key 'langing'. Did you mean 'landing'?"),
+                new Bound(
+                        Environment.class,
+                        "{description: d, root: r, spark: [a]}",
+                        "invalid 'spark': found a list, expected a mapping"),
+                new Bound(
+                        ObjectStore.class,
+                        "{endpoint: e, path_style: yes}",
+                        "invalid 'path_style': found 'yes', expected true or false"),
+                new Bound(
+                        Column.class,
+                        "{name: a, type: int, minor_digits: -1}",
+                        "invalid 'minor_digits': found '-1', expected at least 0"),
+                new Bound(
+                        Column.class,
+                        "{name: a, type: 'decimal(39,2)'}",
+                        "invalid 'type': found 'decimal(39,2)', decimal precision 39 exceeds max precision 38"),
+                new Bound(
+                        Column.class,
+                        "{name: a, type: 'decimal(2,4)'}",
+                        "invalid 'type': found 'decimal(2,4)', decimal scale (4) cannot be greater than precision (2)"),
+                new Bound(
+                        Column.class,
+                        "{name: a, type: bigintt}",
+                        "invalid 'type': found 'bigintt', not a type of Spark SQL. Did you mean 'bigint'?"),
+                new Bound(
+                        Column.class,
+                        "{name: a, type: decimal(18,2)}",
+                        "a comma inside {...} ends a value, expected quotes: \"decimal(18,2)\""),
+                new Bound(Column.class, "[name, type]", "found a list, expected keys and values"),
+                new Bound(
+                        Write.class,
+                        "{latest_by: []}",
+                        "invalid 'latest_by': found an empty list, expected at least one"),
+                new Bound(
+                        Write.class,
+                        "{latest_by: updated_at}",
+                        "invalid 'latest_by': found 'updated_at', expected a list"),
+                new Bound(Write.class, "{latest_by: [a, a]}", "invalid 'latest_by': found 'a', listed twice"),
+                new Bound(Write.class, "{latest_by: [a, [b]]}", "invalid 'latest_by': found a list, expected a text"),
+                new Bound(
+                        Write.class,
+                        "{}",
+                        "missing key 'latest_by': Columns that order the versions of a row, most telling first; _sequence is the sender's order."),
+                new Bound(Write.class, "{latest_by: [a], latest_by: [b]}", "duplicate key 'latest_by'"),
+                new Bound(
+                        Schedule.class,
+                        "{cron: 0 1 * *, zone: Asia/Tashkent}",
+                        "invalid 'cron': found '0 1 * *', a cron expression has five fields: minute hour day month weekday"),
+                new Bound(
+                        Schedule.class,
+                        "{cron: 0 24 * * *, zone: Asia/Tashkent}",
+                        "invalid 'cron': found '0 24 * * *', '24' is outside 0-23"),
+                new Bound(
+                        Schedule.class,
+                        "{cron: 0 1 * * MOON, zone: Asia/Tashkent}",
+                        "invalid 'cron': found '0 1 * * MOON', 'MOON' is not a number or a name"),
+                new Bound(
+                        Schedule.class,
+                        "{cron: 0 1 * * *, zone: Asia/Tashkint}",
+                        "invalid 'zone': found 'Asia/Tashkint', not a known time zone. Did you mean 'Asia/Tashkent'?"),
+                new Bound(
+                        Schedule.class,
+                        "{cron: 0 1 * * *, zone: Tashkent time}",
+                        "invalid 'zone': found 'Tashkent time', not a known time zone, expected one like Asia/Tashkent"),
+                new Bound(
+                        Deadline.class,
+                        "{at: 8, zone: Asia/Tashkent}",
+                        "invalid 'at': found '8', expected a time of day like \"08:00\""),
+                new Bound(
+                        Landing.class,
+                        "{path: a, format: cvs}",
+                        "invalid 'format': found 'cvs', expected one of csv, json_lines. Did you mean 'csv'?"),
+                new Bound(
+                        Landing.class,
+                        "{path: a, format: {delimiter: ;}}",
+                        "missing key 'kind', expected one of csv, json_lines"),
+                new Bound(
+                        Landing.class,
+                        "{path: a, format: {kind: csv, delimitr: ;}}",
+                        "unknown key 'delimitr'. Did you mean 'delimiter'?"),
+                new Bound(
+                        Landing.class,
+                        "{path: a, format: csv, dialect: [dms]}",
+                        "invalid 'dialect': found a list, expected one of plain, dms"),
+                new Bound(Quality.class, "{blok: [a]}", "unknown key 'blok'. Did you mean 'block'?"),
+                new Bound(
+                        BronzeTable.class,
+                        "{table: Bronze.T, description: d, owner: o, landing: {path: a, format: csv}, columns: [id]}",
+                        "invalid 'table': found 'Bronze.T', a table is <bronze|silver|gold|restricted>.<name> in small letters, digits and '_'"),
+                new Bound(
+                        BronzeTable.class,
+                        "{table: bronze.t, description: d, owner: o, landing: {path: a, format: csv}, columns: [id],"
+                                + " schema_version: 0}",
+                        "invalid 'schema_version': found '0', expected at least 1"));
+    }
+}

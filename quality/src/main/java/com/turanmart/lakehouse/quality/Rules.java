@@ -80,6 +80,7 @@ public final class Rules {
     }
 
     private static Dataset<Row> processed(List<String> rules, Dataset<Row> rows) {
-        return EvaluateDataQuality.processRows(rows, ruleset(rules)).apply(EvaluateDataQuality.ROW_LEVEL_OUTCOMES_KEY());
+        return EvaluateDataQuality.processRows(rows, ruleset(rules))
+                .apply(EvaluateDataQuality.ROW_LEVEL_OUTCOMES_KEY());
     }
 }

@@ -28,9 +28,8 @@ record Batch(long read, long sound, long broken, List<String> brokenFiles, long 
 
     static Batch measure(SilverTable table, Dataset<Row> typed, Sorted sorted, Dataset<Row> latest) {
         var key = table.grain().get(0);
-        var broken = sorted.broken()
-                .agg(count(lit(1)), collect_set("_file_sha256"))
-                .first();
+        var broken =
+                sorted.broken().agg(count(lit(1)), collect_set("_file_sha256")).first();
         var keys = latest.agg(
                         count(lit(1)),
                         count(when(col(Versions.GONE), lit(1))),

@@ -68,7 +68,8 @@ public final class SilverLoad {
                 throw new Refusal(
                         ExitCode.NEEDS_A_PERSON,
                         table.table() + ": of " + batch.read() + " rows read, " + batch.sound() + " are sound and "
-                                + batch.broken() + " broken; the others are lost. Nothing was written: keep the run's log"
+                                + batch.broken()
+                                + " broken; the others are lost. Nothing was written: keep the run's log"
                                 + " and ask for help before the next run.");
             }
             new Quarantine(tables, table.table())
@@ -99,16 +100,17 @@ public final class SilverLoad {
         return new Sorted(sorted.sound(), sorted.broken().unionByName(untypable));
     }
 
-    private Commit write(
-            Run run, SilverTable table, Versions versions, Dataset<Row> latest, Batch batch, Stamp stamp) {
+    private Commit write(Run run, SilverTable table, Versions versions, Dataset<Row> latest, Batch batch, Stamp stamp) {
         var tombstones = new Tombstones(tables, table, versions);
         if (batch.gone() > 0) {
             tombstones.remember(run, latest);
         }
         var fresh = tombstones.without(latest);
         if (tables.version(table.table()).isEmpty()) {
-            var kept = versions.kept().stream().map(name -> col("`" + name + "`")).toArray(Column[]::new);
-            return tables.append(table.table(), fresh.where(not(col(Versions.GONE))).select(kept), stamp, List.of());
+            var kept =
+                    versions.kept().stream().map(name -> col("`" + name + "`")).toArray(Column[]::new);
+            return tables.append(
+                    table.table(), fresh.where(not(col(Versions.GONE))).select(kept), stamp, List.of());
         }
         var merge = new Merge(
                 fresh,

@@ -63,7 +63,8 @@ final class Tombstones {
         if (tables.version(graveyard).isEmpty()) {
             return latest;
         }
-        var dead = expr("NOT fresh." + Versions.GONE + " AND " + versions.sameKey("dead", "fresh") + " AND " + versions.notBefore("dead", "fresh"));
+        var dead = expr("NOT fresh." + Versions.GONE + " AND " + versions.sameKey("dead", "fresh") + " AND "
+                + versions.notBefore("dead", "fresh"));
         return latest.as("fresh").join(tables.read(graveyard).as("dead"), dead, "left_anti");
     }
 }

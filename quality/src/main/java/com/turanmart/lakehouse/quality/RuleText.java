@@ -58,10 +58,18 @@ record RuleText(List<String> kinds, Set<String> columns, List<String> conditions
             "UniqueValueRatio",
             "Uniqueness"));
 
+    /** Kinds that are true or false of each row by itself. */
+    private static final Set<String> OF_ROWS = Set.of("ColumnLength", "ColumnValues", "IsComplete", "IsUnique");
+
     private static final Pattern UNKNOWN = Pattern.compile("Rule Type: (\\w+) is not valid");
 
     static {
         quietly();
+    }
+
+    /** Whether rows that break it can be counted. */
+    boolean judgesRows() {
+        return OF_ROWS.containsAll(kinds);
     }
 
     /** Refuses with {@link IllegalArgumentException} what is not one rule. */

@@ -1,7 +1,9 @@
 package com.turanmart.lakehouse.core.conf;
 
+import java.io.Serializable;
+
 /** How a sender tells changes. */
-public sealed interface Dialect {
+public sealed interface Dialect extends Serializable {
 
     /** Every row is a version of its key; there are no deletes. */
     record Plain() implements Dialect {}

@@ -1,7 +1,9 @@
 package com.turanmart.lakehouse.core.conf;
 
+import java.io.Serializable;
+
 /** How the files of a dataset are written. */
-public sealed interface Format {
+public sealed interface Format extends Serializable {
 
     /** Comma-separated values with a header line; read by header, never by position. */
     record Csv(

@@ -1,11 +1,12 @@
 package com.turanmart.lakehouse.core.conf;
 
+import java.io.Serializable;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** A table's full name, {@code <zone>.<name>}. */
-public record TableName(Zone zone, String name) implements Comparable<TableName> {
+public record TableName(Zone zone, String name) implements Comparable<TableName>, Serializable {
     private static final Pattern FORM =
             Pattern.compile("(bronze|silver|gold|restricted|quarantine|ops)\\.([a-z][a-z0-9_]{0,62})");
 

@@ -1,0 +1,24 @@
+package com.turanmart.lakehouse.core.run;
+
+import com.turanmart.lakehouse.core.fault.ExitCode;
+import java.util.List;
+
+/**
+ * What one step did to one table.
+ *
+ * @param notes what a person should know, one line each
+ */
+public record StepResult(Outcome outcome, ExitCode exitCode, Counts counts, List<String> notes) {
+
+    public static StepResult of(Outcome outcome, Counts counts, List<String> notes) {
+        return new StepResult(outcome, outcome.exitCode(), counts, List.copyOf(notes));
+    }
+
+    public static StepResult of(Outcome outcome, String... notes) {
+        return of(outcome, Counts.NONE, List.of(notes));
+    }
+
+    public static StepResult failed(ExitCode exitCode, String note) {
+        return new StepResult(Outcome.FAILED, exitCode, Counts.NONE, List.of(note));
+    }
+}

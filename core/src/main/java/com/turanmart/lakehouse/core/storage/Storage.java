@@ -1,0 +1,130 @@
+package com.turanmart.lakehouse.core.storage;
+
+import com.turanmart.lakehouse.core.conf.Environment;
+import com.turanmart.lakehouse.core.conf.Zone;
+import com.turanmart.lakehouse.core.fault.ExitCode;
+import com.turanmart.lakehouse.core.fault.Refusal;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.Serializable;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileSystem;
+
+/** Files of every zone, the same on a local disk and on an S3-compatible store; may travel to executors. */
+public final class Storage implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    private final Map<Zone, String> places;
+    private final Map<String, String> settings;
+
+    private Storage(Map<Zone, String> places, Map<String, String> settings) {
+        this.places = places;
+        this.settings = settings;
+    }
+
+    public static Storage of(Environment environment) {
+        var places = new EnumMap<Zone, String>(Zone.class);
+        for (var zone : Zone.values()) {
+            places.put(zone, absolute(environment.place(zone)));
+        }
+        return new Storage(places, environment.s3().map(S3A::settings).orElse(Map.of()));
+    }
+
+    /** Where a zone lies, absolute, without a slash at its end. */
+    public String place(Zone zone) {
+        return Objects.requireNonNull(places.get(zone));
+    }
+
+    /** Hadoop settings that reach these places. */
+    public Map<String, String> settings() {
+        return settings;
+    }
+
+    /** Refuses in seconds when the object store does not answer; a local disk always does. */
+    public void reach() {
+        var endpoint = settings.get("fs.s3a.endpoint");
+        if (endpoint != null) {
+            S3A.reach(endpoint);
+        }
+    }
+
+    /** Every visible file under a folder of a zone, in order of path; a missing folder has none. */
+    public List<StoredFile> files(Zone zone, String folder) {
+        var root = new org.apache.hadoop.fs.Path(place(zone));
+        var start = folder.isEmpty() ? root : new org.apache.hadoop.fs.Path(root, folder);
+        var found = new ArrayList<StoredFile>();
+        try {
+            var fileSystem = fileSystem(root);
+            var prefix = fileSystem.makeQualified(root).toUri().getPath();
+            var listing = fileSystem.listFiles(start, true);
+            while (listing.hasNext()) {
+                var status = listing.next();
+                var path = status.getPath().toUri().getPath().substring(prefix.length() + 1);
+                if (isVisible(path)) {
+                    found.add(new StoredFile(
+                            status.getPath().toString(), path, status.getLen(), status.getModificationTime()));
+                }
+            }
+        } catch (FileNotFoundException e) {
+            return List.of();
+        } catch (IOException e) {
+            throw new Refusal(
+                    ExitCode.SAFE_TO_RERUN,
+                    "Cannot list " + start + ": " + e.getMessage()
+                            + ". Check the zone's place and rights, then run again.",
+                    e);
+        }
+        found.sort(Comparator.comparing(StoredFile::path));
+        return found;
+    }
+
+    public boolean exists(Zone zone) {
+        var root = new org.apache.hadoop.fs.Path(place(zone));
+        try {
+            return fileSystem(root).exists(root);
+        } catch (IOException e) {
+            throw new Refusal(
+                    ExitCode.SAFE_TO_RERUN,
+                    "Cannot reach " + root + ": " + e.getMessage() + ". Check the endpoint, the bucket and the rights.",
+                    e);
+        }
+    }
+
+    public InputStream open(String uri) throws IOException {
+        var path = new org.apache.hadoop.fs.Path(uri);
+        return fileSystem(path).open(path);
+    }
+
+    /** Writes a new file; throws when it is there already. */
+    public void create(Zone zone, String path, InputStream content) throws IOException {
+        var target = new org.apache.hadoop.fs.Path(place(zone), path);
+        try (var out = fileSystem(target).create(target, false)) {
+            content.transferTo(out);
+        }
+    }
+
+    private FileSystem fileSystem(org.apache.hadoop.fs.Path path) throws IOException {
+        var configuration = new Configuration();
+        settings.forEach(configuration::set);
+        return path.getFileSystem(configuration);
+    }
+
+    private static boolean isVisible(String path) {
+        return Stream.of(path.split("/", -1)).noneMatch(name -> name.startsWith("_") || name.startsWith("."));
+    }
+
+    private static String absolute(String place) {
+        return place.contains(":/")
+                ? place
+                : Path.of(place).toAbsolutePath().normalize().toString();
+    }
+}

@@ -1,0 +1,173 @@
+package com.turanmart.lakehouse.core.table;
+
+import com.turanmart.lakehouse.core.conf.TableName;
+import com.turanmart.lakehouse.core.fault.ExitCode;
+import com.turanmart.lakehouse.core.fault.Refusal;
+import com.turanmart.lakehouse.core.run.Stamp;
+import com.turanmart.lakehouse.core.storage.Storage;
+import io.delta.tables.DeltaTable;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.apache.spark.sql.DataFrameWriter;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.delta.DeltaLog;
+import org.apache.spark.sql.delta.Snapshot;
+import org.apache.spark.sql.delta.actions.CommitInfo;
+import scala.Option;
+import scala.collection.JavaConverters;
+
+/** Tables by name and version; every write is one commit that carries a {@link Stamp}. */
+public final class Tables {
+    private static final String COMMIT_METADATA = "spark.databricks.delta.commitInfo.userMetadata";
+
+    private final SparkSession spark;
+    private final Storage storage;
+
+    /** The session is used by one thread at a time: a merge tells Delta its stamp through a session setting. */
+    public Tables(SparkSession spark, Storage storage) {
+        this.spark = spark;
+        this.storage = storage;
+    }
+
+    public String place(TableName table) {
+        return storage.place(table.zone()) + "/" + table.name();
+    }
+
+    /** The table's latest version; empty when there is no such table yet. */
+    public OptionalLong version(TableName table) {
+        var snapshot = snapshot(table);
+        return snapshot.version() < 0 ? OptionalLong.empty() : OptionalLong.of(snapshot.version());
+    }
+
+    public Dataset<Row> read(TableName table) {
+        return spark.read().format("delta").load(place(table));
+    }
+
+    public Dataset<Row> read(TableName table, long version) {
+        return spark.read().format("delta").option("versionAsOf", version).load(place(table));
+    }
+
+    /** Changes after one version up to another, with Delta's {@code _change_type} and {@code _commit_version}. */
+    public Dataset<Row> changes(TableName table, long afterVersion, long toVersion) {
+        return spark.read()
+                .format("delta")
+                .option("readChangeFeed", "true")
+                .option("startingVersion", afterVersion + 1)
+                .option("endingVersion", toVersion)
+                .load(place(table));
+    }
+
+    /** What the table's latest stamped commit said; commits of maintenance carry none and are passed over. */
+    public Optional<Stamp> stamp(TableName table) {
+        var latest = snapshot(table).version();
+        for (var version = latest; version >= 0; version--) {
+            var stamp = stampAt(table, version);
+            if (stamp.isPresent()) {
+                return stamp;
+            }
+        }
+        if (latest >= 0) {
+            throw new Refusal(
+                    ExitCode.NEEDS_A_PERSON,
+                    table + ": none of its commits says how far it has come, so that rows could be lost or doubled."
+                            + " Rebuild it from its inputs: move " + place(table) + " away and run again.");
+        }
+        return Optional.empty();
+    }
+
+    /** What one commit said; empty for a commit of maintenance. */
+    public Optional<Stamp> stampAt(TableName table, long version) {
+        return commitInfo(table, version).flatMap(Tables::metadata).map(Stamp::parse);
+    }
+
+    public Commit append(TableName table, Dataset<Row> rows, Stamp stamp, List<String> partitions) {
+        return write(table, writer(rows, stamp, partitions).mode("append"), stamp);
+    }
+
+    /** Replaces all rows. */
+    public Commit replace(TableName table, Dataset<Row> rows, Stamp stamp, List<String> partitions) {
+        return write(table, writer(rows, stamp, partitions).mode("overwrite").option("overwriteSchema", "true"), stamp);
+    }
+
+    /** Replaces the rows for which a condition holds; every new row must meet it too. */
+    public Commit replaceWhere(
+            TableName table, Dataset<Row> rows, String condition, Stamp stamp, List<String> partitions) {
+        return write(table, writer(rows, stamp, partitions).mode("overwrite").option("replaceWhere", condition), stamp);
+    }
+
+    public Commit merge(TableName table, Merge merge, Stamp stamp) {
+        var builder = DeltaTable.forPath(spark, place(table))
+                .as("kept")
+                .merge(merge.fresh().as("fresh"), merge.on());
+        if (merge.deleteWhen().isPresent()) {
+            builder = builder.whenMatched(merge.deleteWhen().get()).delete();
+        }
+        builder = builder.whenMatched(merge.updateWhen()).updateAll();
+        builder = builder.whenNotMatched(merge.insertWhen()).insertAll();
+        spark.conf().set(COMMIT_METADATA, stamp.toJson());
+        try {
+            builder.execute();
+        } finally {
+            spark.conf().unset(COMMIT_METADATA);
+        }
+        return committed(table, stamp);
+    }
+
+    private static DataFrameWriter<Row> writer(Dataset<Row> rows, Stamp stamp, List<String> partitions) {
+        return rows.write()
+                .format("delta")
+                .option("userMetadata", stamp.toJson())
+                .option("delta.enableChangeDataFeed", "true")
+                .partitionBy(partitions.toArray(String[]::new));
+    }
+
+    private Commit write(TableName table, DataFrameWriter<Row> writer, Stamp stamp) {
+        writer.save(place(table));
+        return committed(table, stamp);
+    }
+
+    /** Delta can skip a write and look successful: only a commit that carries our stamp counts. */
+    private Commit committed(TableName table, Stamp stamp) {
+        var version = snapshot(table).version();
+        var info = commitInfo(table, version)
+                .filter(commit -> metadata(commit).equals(Optional.of(stamp.toJson())))
+                .orElseThrow(() -> new Refusal(
+                        ExitCode.SAFE_TO_RERUN,
+                        table + ": version " + version + " is not the commit of this run; another writer is at work."
+                                + " End it, then run again."));
+        return new Commit(version, counts(info));
+    }
+
+    private Snapshot snapshot(TableName table) {
+        return DeltaLog.forTable(spark, place(table)).update(false, Option.empty(), Option.empty());
+    }
+
+    private Optional<CommitInfo> commitInfo(TableName table, long version) {
+        var changes = DeltaLog.forTable(spark, place(table)).getChanges(version, version, false);
+        if (!changes.hasNext()) {
+            return Optional.empty();
+        }
+        return JavaConverters.seqAsJavaList(changes.next()._2()).stream()
+                .filter(CommitInfo.class::isInstance)
+                .map(CommitInfo.class::cast)
+                .findFirst();
+    }
+
+    private static Optional<String> metadata(CommitInfo info) {
+        return info.userMetadata().isDefined() ? Optional.of(info.userMetadata().get()) : Optional.empty();
+    }
+
+    private static Map<String, Long> counts(CommitInfo info) {
+        var counts = new HashMap<String, Long>();
+        if (info.operationMetrics().isDefined()) {
+            JavaConverters.mapAsJavaMap(info.operationMetrics().get())
+                    .forEach((name, count) -> counts.put(name, Long.parseLong(count)));
+        }
+        return counts;
+    }
+}

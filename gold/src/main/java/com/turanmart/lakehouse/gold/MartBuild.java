@@ -1,0 +1,109 @@
+package com.turanmart.lakehouse.gold;
+
+import static org.apache.spark.sql.functions.expr;
+import static org.apache.spark.sql.functions.not;
+
+import com.turanmart.lakehouse.core.conf.GoldTable;
+import com.turanmart.lakehouse.core.conf.Quality;
+import com.turanmart.lakehouse.core.conf.TableName;
+import com.turanmart.lakehouse.core.run.Counts;
+import com.turanmart.lakehouse.core.run.Outcome;
+import com.turanmart.lakehouse.core.run.Run;
+import com.turanmart.lakehouse.core.run.Stamp;
+import com.turanmart.lakehouse.core.run.StepResult;
+import com.turanmart.lakehouse.core.sql.SqlText;
+import com.turanmart.lakehouse.core.table.Tables;
+import com.turanmart.lakehouse.quality.Rules;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.storage.StorageLevel;
+
+/**
+ * Brings a mart up to its inputs: the units that changed rows touch are computed by the mart's own SQL under a filter,
+ * audited as readers would see the whole table, and published in one commit, or held.
+ */
+public final class MartBuild {
+    private final SparkSession spark;
+    private final Tables tables;
+
+    public MartBuild(SparkSession spark, Tables tables) {
+        this.spark = spark;
+        this.tables = tables;
+    }
+
+    public StepResult build(Run run, GoldTable mart, String sql) {
+        var missing = new ArrayList<TableName>();
+        var inputs = Inputs.pin(spark, tables, mart, missing::add);
+        if (!missing.isEmpty()) {
+            return StepResult.of(
+                    Outcome.WAITING,
+                    missing.stream().map(Object::toString).collect(Collectors.joining(", ")) + " has no rows yet.");
+        }
+        var taken = tables.stamp(mart.table()).map(Stamp::inputs);
+        var units = taken.map(since -> new TouchedUnits(mart, inputs).since(since));
+        if (units.isPresent() && units.get().isEmpty()) {
+            return StepResult.of(Outcome.UNCHANGED);
+        }
+        var whole = inputs.query(SqlText.parse(sql).orThrow());
+        var condition = units.map(touched -> condition(mart, whole, touched));
+        var fresh = condition.map(whole::where).orElse(whole).persist(StorageLevel.MEMORY_AND_DISK());
+        try {
+            return publish(mart, fresh, condition, Stamp.ofInputs(run, inputs.versions()));
+        } finally {
+            fresh.unpersist();
+        }
+    }
+
+    private StepResult publish(GoldTable mart, Dataset<Row> fresh, Optional<String> condition, Stamp stamp) {
+        var seen = condition
+                .map(replaced ->
+                        tables.read(mart.table()).where(not(expr(replaced))).unionByName(fresh))
+                .orElse(fresh);
+        var verdict = Rules.judge(withGrain(mart), seen);
+        if (verdict.holds()) {
+            var notes = new ArrayList<>(verdict.lines());
+            notes.add("Nothing was published: readers still see "
+                    + tables.version(mart.table()).stream()
+                            .mapToObj(version -> "version " + version)
+                            .findFirst()
+                            .orElse("no version")
+                    + ".");
+            return StepResult.of(Outcome.HELD, Counts.NONE, notes);
+        }
+        var rows = fresh.count();
+        var partitions = List.of(mart.unit());
+        var commit = condition.isPresent()
+                ? tables.replaceWhere(mart.table(), fresh, condition.get(), stamp, partitions)
+                : tables.replace(mart.table(), fresh, stamp, partitions);
+        var notes = new ArrayList<>(verdict.lines());
+        notes.add("version " + commit.version());
+        return StepResult.of(Outcome.PUBLISHED, Counts.loaded(rows, 0), notes);
+    }
+
+    /** A fan-out in a join shows as two rows of one grain: no mart is published so, declared or not. */
+    private static Quality withGrain(GoldTable mart) {
+        var key = "IsPrimaryKey "
+                + mart.grain().stream().map(name -> "\"" + name + "\"").collect(Collectors.joining(" "));
+        var declared = mart.quality();
+        return declared.block().contains(key)
+                ? declared
+                : new Quality(
+                        List.of(),
+                        Stream.concat(Stream.of(key), declared.block().stream()).toList(),
+                        declared.warn());
+    }
+
+    private static String condition(GoldTable mart, Dataset<Row> whole, Set<String> units) {
+        var type = whole.schema().apply(mart.unit()).dataType().sql();
+        return units.stream()
+                .map(unit -> "CAST('" + unit.replace("\\", "\\\\").replace("'", "\\'") + "' AS " + type + ")")
+                .collect(Collectors.joining(", ", "`" + mart.unit() + "` IN (", ")"));
+    }
+}

@@ -1,0 +1,80 @@
+package com.turanmart.lakehouse.pipeline.cli;
+
+import com.turanmart.lakehouse.core.fault.ExitCode;
+import com.turanmart.lakehouse.core.fault.Refusal;
+import com.turanmart.lakehouse.core.run.RunReport;
+import com.turanmart.lakehouse.pipeline.Nights;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Optional;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code lakehouse run}: one night, from what has landed to what is published. */
+@Command(
+        name = "run",
+        description = "Runs the night of a data date: loads what has landed up to it, refines it, publishes or holds.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class)
+public final class RunCommand implements Subcommand {
+    @Spec
+    private CommandSpec command = CommandSpec.create();
+
+    @Mixin
+    private ConfigurationOptions options = new ConfigurationOptions();
+
+    @Option(names = "--date", required = true, paramLabel = "DATE", description = "The data date, as 2026-01-31.")
+    private String date = "";
+
+    @Option(names = "--json", paramLabel = "FILE", description = "Also writes the report to this file, for machines.")
+    private Optional<Path> json = Optional.empty();
+
+    @Override
+    public ExitCode call() {
+        var day = day();
+        json.ifPresent(RunCommand::requireWritable);
+        var configuration = options.read();
+        var console = Console.of(command.commandLine());
+        try (var nights = Nights.open(configuration, console)) {
+            var report = nights.run(day);
+            console.summary(report);
+            json.ifPresent(file -> write(file, report));
+            return report.exitCode();
+        }
+    }
+
+    private LocalDate day() {
+        try {
+            return LocalDate.parse(date);
+        } catch (DateTimeParseException e) {
+            throw new Refusal(ExitCode.WRONG_CALL, "--date: '" + date + "' is not a date. Write it as 2026-01-31.", e);
+        }
+    }
+
+    /** Asked before the night: a report that cannot be written must not be found out after it. */
+    private static void requireWritable(Path file) {
+        var folder = file.toAbsolutePath().getParent();
+        if (Files.isDirectory(file) || folder == null || !Files.isWritable(folder)) {
+            throw new Refusal(
+                    ExitCode.WRONG_CALL, "--json: cannot write " + file + ". Name a file in a folder that exists.");
+        }
+    }
+
+    private static void write(Path file, RunReport report) {
+        try {
+            Files.writeString(file, report.toJson());
+        } catch (IOException e) {
+            throw new Refusal(
+                    ExitCode.SAFE_TO_RERUN,
+                    "--json: cannot write " + file + ": " + e.getMessage()
+                            + ". The run itself has ended and its report is in ops/runs.",
+                    e);
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package com.turanmart.lakehouse.shop;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/** One order with everything that ever happens to it. */
+record Order(
+        long id,
+        LocalDate day,
+        Country country,
+        String currency,
+        int customerId,
+        String channel,
+        long orderedAt,
+        long shippingMinor,
+        History<OrderState> history,
+        List<OrderLine> lines,
+        List<Payment> payments) {
+
+    /** Changes come at most this many days after the order's day. */
+    static final int DAYS_OF_CHANGE = 3;
+
+    boolean counts(int days) {
+        return !history.latest(days).deletes()
+                && payments.stream().anyMatch(payment -> payment.captured() && payment.arrives() <= days);
+    }
+
+    long discountMinor(int days) {
+        return history.latest(days).state().discountMinor();
+    }
+
+    long feesMinor(int days) {
+        long fees = 0;
+        for (Payment payment : payments) {
+            if (payment.captured() && payment.arrives() <= days) {
+                fees += payment.feeMinor();
+            }
+        }
+        return fees;
+    }
+}

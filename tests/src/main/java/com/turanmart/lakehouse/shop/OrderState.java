@@ -1,0 +1,4 @@
+package com.turanmart.lakehouse.shop;
+
+/** The part of an order row that changes. */
+record OrderState(String status, long discountMinor) {}

@@ -1,0 +1,13 @@
+package com.turanmart.lakehouse.shop;
+
+/** Keeps the draws for different things apart. */
+final class Topic {
+    static final long ORDER = 1;
+    static final long COST = 2;
+    static final long PRICE = 3;
+    static final long RATE = 4;
+    static final long CORRECTION = 5;
+    static final long CUSTOMER = 6;
+
+    private Topic() {}
+}

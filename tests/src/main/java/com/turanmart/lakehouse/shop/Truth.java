@@ -1,0 +1,76 @@
+package com.turanmart.lakehouse.shop;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Writes what a reader of everything that was delivered so far has to find. */
+final class Truth {
+    // By then no order changes any more and no rate is corrected.
+    private static final int DAYS_UNTIL_SETTLED = 8;
+
+    private final LocalDate from;
+    private final FinanceTruth finance;
+    private final List<Dataset> datasets;
+    private final Map<LocalDate, List<String>> settled = new TreeMap<>();
+    private final Map<LocalDate, List<Map<DirtKind, Long>>> dirt = new TreeMap<>();
+
+    Truth(LocalDate from, FinanceTruth finance, List<Dataset> datasets) {
+        this.from = from;
+        this.finance = finance;
+        this.datasets = datasets;
+    }
+
+    void write(Path folder, LocalDate asOf) throws IOException {
+        try (LandingFile figures = new LandingFile(folder.resolve("finance_daily.csv"));
+                LandingFile dirty = new LandingFile(folder.resolve("dirt.csv"))) {
+            figures.line(FinanceTruth.HEADER);
+            for (LocalDate day : daysUpTo(asOf)) {
+                for (String row : finance(day, asOf)) {
+                    figures.line(row);
+                }
+            }
+            dirty.line("dataset,kind,rows");
+            for (String row : dirt(asOf)) {
+                dirty.line(row);
+            }
+            figures.commit();
+            dirty.commit();
+        }
+    }
+
+    private List<String> finance(LocalDate day, LocalDate asOf) {
+        if (asOf.isBefore(day.plusDays(DAYS_UNTIL_SETTLED))) {
+            return finance.rows(day, asOf);
+        }
+        return settled.computeIfAbsent(day, missing -> finance.rows(missing, asOf));
+    }
+
+    private List<String> dirt(LocalDate asOf) {
+        List<String> rows = new ArrayList<>();
+        for (int number = 0; number < datasets.size(); number++) {
+            Map<DirtKind, Long> total = new TreeMap<>();
+            for (LocalDate day : daysUpTo(asOf)) {
+                dirtOf(day).get(number).forEach((kind, count) -> total.merge(kind, count, Long::sum));
+            }
+            String name = datasets.get(number).name();
+            total.forEach((kind, count) -> rows.add(name + "," + kind.text() + "," + count));
+        }
+        return rows;
+    }
+
+    private List<Map<DirtKind, Long>> dirtOf(LocalDate day) {
+        return dirt.computeIfAbsent(
+                day,
+                missing ->
+                        datasets.stream().map(dataset -> dataset.dirt(missing)).toList());
+    }
+
+    private List<LocalDate> daysUpTo(LocalDate asOf) {
+        return from.datesUntil(asOf.plusDays(1)).toList();
+    }
+}

@@ -1,0 +1,4 @@
+package com.turanmart.lakehouse.architecture.planted.attic;
+
+/** Lives in no room. */
+public record Homeless(String name) {}

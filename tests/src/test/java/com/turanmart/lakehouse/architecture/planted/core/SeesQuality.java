@@ -1,0 +1,6 @@
+package com.turanmart.lakehouse.architecture.planted.core;
+
+import com.turanmart.lakehouse.architecture.planted.quality.Rule;
+
+/** Looks up. */
+public record SeesQuality(Rule reference) {}

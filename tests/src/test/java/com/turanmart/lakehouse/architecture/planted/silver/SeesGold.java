@@ -1,0 +1,6 @@
+package com.turanmart.lakehouse.architecture.planted.silver;
+
+import com.turanmart.lakehouse.architecture.planted.gold.Mart;
+
+/** Looks sideways. */
+public record SeesGold(Mart reference) {}

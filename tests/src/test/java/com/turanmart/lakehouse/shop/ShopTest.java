@@ -1,0 +1,146 @@
+package com.turanmart.lakehouse.shop;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ShopTest {
+    private static final LocalDate FRIDAY = LocalDate.parse("2026-01-02");
+    private static final ShopPlan PLAN = new ShopPlan(FRIDAY, 300, 42, Dirt.HEAVY);
+    private static final int ORDERS_OF_A_LARGE_DAY = 200_000;
+
+    @TempDir
+    private Path root;
+
+    @Test
+    void landsTheSameBytesAgainWhateverTheOrderOfTheDays() {
+        LandedFiles atOnce = new LandedFiles(root.resolve("at-once"));
+        LandedFiles backwards = new LandedFiles(root.resolve("backwards"));
+
+        landDays(new Shop(PLAN), atOnce.root(), 5);
+        for (int days = 4; days >= 0; days--) {
+            new Shop(PLAN).land(backwards.root(), FRIDAY.plusDays(days));
+            new Shop(PLAN).truth(backwards.root(), FRIDAY.plusDays(days));
+        }
+
+        assertThat(atOnce.checksums()).isNotEmpty().isEqualTo(backwards.checksums());
+    }
+
+    @Test
+    void landsADayAgainOverItself() {
+        LandedFiles landed = new LandedFiles(root);
+        landDays(new Shop(PLAN), root, 3);
+        var before = landed.checksums();
+
+        landDays(new Shop(PLAN), root, 3);
+
+        assertThat(landed.checksums()).isEqualTo(before);
+    }
+
+    @Test
+    void landsOtherFilesForAnotherSeed() {
+        landDays(new Shop(PLAN), root.resolve("a"), 1);
+        landDays(new Shop(new ShopPlan(FRIDAY, 300, 43, Dirt.HEAVY)), root.resolve("b"), 1);
+
+        assertThat(new LandedFiles(root.resolve("a")).textChecksum())
+                .isNotEqualTo(new LandedFiles(root.resolve("b")).textChecksum());
+    }
+
+    @Test
+    void landsWhatItAlwaysLanded() {
+        landDays(new Shop(new ShopPlan(FRIDAY, 50, 1, Dirt.SOME)), root, 4);
+
+        assertThat(new LandedFiles(root).textChecksum())
+                .as("what a plan lands has changed: change this only on purpose, benchmarks compare by it")
+                .isEqualTo("6e22971abde1e9bd6765ea2c7be3c84a510d5d6072623ef6443c23e860faf958");
+    }
+
+    @Test
+    void leavesNothingHiddenBehind() {
+        landDays(new Shop(PLAN), root, 4);
+
+        assertThat(new LandedFiles(root).checksums().keySet())
+                .noneMatch(file -> Path.of(file).getFileName().toString().startsWith("."))
+                .contains("landing/shop/customers/dt=2026-01-02/_SUCCESS")
+                .contains("landing/shop/orders/dt=2026-01-02/LOAD00000001.csv.gz");
+    }
+
+    @Test
+    void landsALargeDayInASmallHeapWithTheSameBytesAsHere() throws IOException, InterruptedException {
+        Path small = root.resolve("small");
+        Path here = root.resolve("here");
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xmx40m",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        ShopTest.class.getName(),
+                        small.toString())
+                .redirectErrorStream(true)
+                .start();
+
+        landDays(largeShop(), here, 1);
+
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor(2, TimeUnit.MINUTES)).isTrue();
+        assertThat(process.exitValue()).as(said).isZero();
+        assertThat(new LandedFiles(small).checksums()).isEqualTo(new LandedFiles(here).checksums());
+    }
+
+    @Test
+    void derivesAnOrderFromItsPlaceAlone() {
+        Orders orders = new Orders(PLAN, new Catalogue(PLAN.seed()));
+
+        Order asked = orders.at(FRIDAY, 7);
+        orders.at(FRIDAY.plusDays(3), 8);
+
+        assertThat(orders.at(FRIDAY, 7)).isEqualTo(asked);
+    }
+
+    @Test
+    void isClosedBeforeItsFirstDay() {
+        Shop shop = new Shop(PLAN);
+
+        assertThatThrownBy(() -> shop.land(root, FRIDAY.minusDays(1)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("The shop opens on 2026-01-02: 2026-01-01");
+    }
+
+    @Test
+    void namesTheSixDataSets() {
+        List<String> names = new Shop(PLAN).datasets();
+
+        assertThat(names)
+                .containsExactlyInAnyOrder(
+                        "shop/orders",
+                        "shop/order_lines",
+                        "gateway/payments",
+                        "catalogue/products",
+                        "banks/fx_rates",
+                        "shop/customers");
+    }
+
+    /** Started in a JVM of its own. */
+    public static void main(String[] arguments) {
+        landDays(largeShop(), Path.of(arguments[0]), 1);
+    }
+
+    private static Shop largeShop() {
+        return new Shop(new ShopPlan(FRIDAY, ORDERS_OF_A_LARGE_DAY, 5, Dirt.SOME));
+    }
+
+    private static void landDays(Shop shop, Path root, int days) {
+        for (int day = 0; day < days; day++) {
+            shop.land(root, FRIDAY.plusDays(day));
+            shop.truth(root, FRIDAY.plusDays(day));
+        }
+    }
+}

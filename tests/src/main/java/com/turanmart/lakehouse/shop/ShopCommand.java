@@ -3,6 +3,7 @@ package com.turanmart.lakehouse.shop;
 import com.turanmart.lakehouse.core.fault.ExitCode;
 import com.turanmart.lakehouse.core.fault.Refusal;
 import com.turanmart.lakehouse.pipeline.cli.Subcommand;
+import com.turanmart.lakehouse.pipeline.cli.Version;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -18,7 +19,11 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code lakehouse shop}: lands the demo shop's files for some days and writes the truth behind them. */
-@Command(name = "shop", description = "Lands the demo shop's files for some days and writes the truth behind them.")
+@Command(
+        name = "shop",
+        description = "Lands the demo shop's files for some days and writes the truth behind them.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class)
 public final class ShopCommand implements Subcommand {
     private static final int MOST_DAYS = 3_650;
 

@@ -105,7 +105,13 @@ record Rules(String root) {
                 only("Scala", List.of("scala.."), "quality", "core.table", "core.sql"),
                 only("picocli", List.of("picocli.."), "pipeline.cli", "shop"),
                 only("SnakeYAML", List.of("org.yaml.."), "core.conf"),
-                only("Jackson", List.of("com.fasterxml.jackson.."), "core.conf", "core.run", "pipeline"),
+                only(
+                        "Jackson",
+                        List.of("com.fasterxml.jackson.."),
+                        "bronze.format",
+                        "core.conf",
+                        "core.run",
+                        "pipeline"),
                 only("Hadoop", List.of("org.apache.hadoop.."), "core.storage"),
                 only("the AWS SDK", List.of("software.amazon.awssdk.."), "core.storage"));
     }

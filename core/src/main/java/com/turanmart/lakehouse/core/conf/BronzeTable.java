@@ -4,7 +4,7 @@ import java.util.List;
 
 /** A table of {@code tables/bronze/}: what lands, kept as it was sent. */
 public record BronzeTable(
-        @Key(says = "Full name, bronze.<name>; the file is named after it.", example = "bronze.shop_orders")
+        @Key(says = "Full name, bronze.<name>; the file is named after it.", example = "bronze.loans")
         TableName table,
 
         @Key(says = "What the rows are, for people.", example = "Orders as the shop's database sends them.")

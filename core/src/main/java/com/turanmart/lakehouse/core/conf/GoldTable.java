@@ -8,7 +8,7 @@ import java.util.Optional;
 public record GoldTable(
         @Key(
                 says = "Full name, gold.<name> or restricted.<name>; the files are named after it.",
-                example = "gold.finance_daily")
+                example = "gold.loans_daily")
         TableName table,
 
         @Key(says = "What one row is, for people.", example = "Sales and margin per day, country and category.")
@@ -20,7 +20,7 @@ public record GoldTable(
         @Key(says = "Tables of one group are published together.", example = "finance")
         String group,
 
-        @Key(says = "Every table that the SQL reads.", example = "[silver.orders, silver.fx_rates]")
+        @Key(says = "Every table that the SQL reads.", example = "[silver.loans, silver.members]")
         List<TableName> inputs,
 
         @Key(says = "Columns that name a row; never null, never twice.", example = "[business_date, country]")
@@ -34,7 +34,7 @@ public record GoldTable(
         @Key(
                 says = "For each input, which units a changed row touches: an expression over its columns, or a SELECT"
                         + " from the table 'changed' joined with inputs.",
-                example = "{silver.orders: business_date}")
+                example = "{silver.loans: business_date}")
         Map<TableName, String> touched,
 
         @Key(says = "When it must be published.", otherwise = "none", example = "{at: \"08:00\", zone: Asia/Tashkent}")

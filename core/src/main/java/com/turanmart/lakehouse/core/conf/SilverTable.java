@@ -4,7 +4,7 @@ import java.util.List;
 
 /** A table of {@code tables/silver/}: typed, one row per key. */
 public record SilverTable(
-        @Key(says = "Full name, silver.<name>; the file is named after it.", example = "silver.orders")
+        @Key(says = "Full name, silver.<name>; the file is named after it.", example = "silver.loans")
         TableName table,
 
         @Key(says = "What one row is, for people.", example = "One row per order; the latest version wins.")
@@ -13,7 +13,7 @@ public record SilverTable(
         @Key(says = "Who answers for the table.", example = "commerce-data")
         String owner,
 
-        @Key(says = "The bronze table that it is made from.", example = "[bronze.shop_orders]")
+        @Key(says = "The bronze table that it is made from.", example = "[bronze.loans]")
         List<TableName> inputs,
 
         @Key(says = "Columns that name a row; never null, never twice.", example = "[order_id]")

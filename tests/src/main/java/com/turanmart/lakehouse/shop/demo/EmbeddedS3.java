@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Properties;
 
 /**
- * A real S3 server (S3Proxy) over a folder, in this process. Its libraries are older and newer than Spark's: it lives
+ * A real S3 server (S3Proxy) over a folder, in this process. Its libraries are of other versions than Spark's: it lives
  * in a class loader of its own.
  */
 public final class EmbeddedS3 {
@@ -55,6 +55,10 @@ public final class EmbeddedS3 {
         return Map.of(
                 "LAKEHOUSE_ROOT",
                 "s3a://" + BUCKET,
+                "LAKEHOUSE_ZONES_LANDING",
+                "s3a://" + BUCKET + "/landing",
+                "LAKEHOUSE_ZONES_RESTRICTED",
+                "s3a://" + BUCKET + "/restricted",
                 "LAKEHOUSE_S3_ENDPOINT",
                 endpoint,
                 "LAKEHOUSE_S3_REGION",
@@ -64,6 +68,9 @@ public final class EmbeddedS3 {
     }
 
     private static void serve(Path jar, Path settings) throws IOException, ReflectiveOperationException {
+        // Its own log would stand between the lines of the demo.
+        System.setProperty("logback.statusListenerClass", "ch.qos.logback.core.status.NopStatusListener");
+        System.setProperty("LOG_LEVEL", "error");
         var loader =
                 new URLClassLoader("s3proxy", new URL[] {jar.toUri().toURL()}, ClassLoader.getPlatformClassLoader());
         var thread = Thread.currentThread();

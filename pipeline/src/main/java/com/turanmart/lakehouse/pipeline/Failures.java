@@ -38,6 +38,12 @@ public final class Failures {
                                 + " (spark.local.dir), then run again; nothing was lost.",
                         problem);
             }
+            if (message.contains("stopped SparkContext") || message.contains("SparkContext was shut down")) {
+                return refused(
+                        ExitCode.SAFE_TO_RERUN,
+                        "The run was interrupted. Run it again: it goes on where this one stopped.",
+                        problem);
+            }
             if (NETWORK.stream().anyMatch(type -> type.isInstance(cause))) {
                 return refused(
                         ExitCode.SAFE_TO_RERUN,

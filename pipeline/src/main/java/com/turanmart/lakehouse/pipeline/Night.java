@@ -132,6 +132,9 @@ final class Night {
         try {
             return work.get();
         } catch (RuntimeException | Error problem) {
+            if (spark.sparkContext().isStopped()) {
+                return StepResult.failed(ExitCode.SAFE_TO_RERUN, "interrupted; the next run goes on from here");
+            }
             return Failures.refusal(problem)
                     .map(refusal -> StepResult.failed(refusal.exitCode(), String.valueOf(refusal.getMessage())))
                     .orElseGet(() -> {

@@ -1,7 +1,7 @@
 package com.turanmart.lakehouse.pipeline.cli;
 
 import com.turanmart.lakehouse.core.fault.ExitCode;
-import com.turanmart.lakehouse.core.fault.Refusal;
+import com.turanmart.lakehouse.pipeline.Failures;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -50,10 +50,12 @@ public final class Lakehouse {
         } catch (ParameterException e) {
             wrongCall(e, err);
             return ExitCode.WRONG_CALL;
-        } catch (Refusal e) {
-            err.println(e.getMessage());
-            return e.exitCode();
         } catch (Throwable e) {
+            var refusal = Failures.refusal(e);
+            if (refusal.isPresent()) {
+                err.println(refusal.get().getMessage());
+                return refusal.get().exitCode();
+            }
             e.printStackTrace(err);
             err.println("lakehouse: this is a defect in the program. Please report it with the lines above.");
             return ExitCode.DEFECT;

@@ -14,6 +14,7 @@ import com.turanmart.lakehouse.core.table.Tables;
 import com.turanmart.lakehouse.quality.Rules;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.apache.spark.sql.SparkSession;
 
 /** Takes the fresh files of one table into bronze, all of them in one commit, and never one of them twice. */
@@ -76,10 +77,9 @@ public final class BronzeLoad {
             return StepResult.of(Outcome.HELD, counts, notes);
         }
         if (!arrival.owed().isEmpty()) {
-            arrival.owed()
-                    .forEach(date -> notes.add("no delivery for " + date + " under "
-                            + table.landing().path().replace("{date}", date.toString()) + ". Ask " + table.owner()
-                            + ", or run again when it has come."));
+            var dates = arrival.owed().stream().map(Object::toString).collect(Collectors.joining(", "));
+            notes.add("no delivery for " + dates + " under " + table.landing().path() + ". Ask " + table.owner()
+                    + ", or run again when it has come.");
             return StepResult.of(Outcome.WAITING, counts, notes);
         }
         return StepResult.of(counts.read() == 0 ? Outcome.UNCHANGED : Outcome.LOADED, counts, notes);

@@ -1,5 +1,6 @@
 package com.turanmart.lakehouse.pipeline.cli;
 
+import com.turanmart.lakehouse.core.conf.Layer;
 import com.turanmart.lakehouse.core.run.Outcome;
 import com.turanmart.lakehouse.core.run.RunReport;
 import com.turanmart.lakehouse.core.run.StepReport;
@@ -12,6 +13,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 
 /** Tells a run to a person: a line for each step that ended and, on a terminal, one live line of what is going on. */
@@ -77,13 +79,14 @@ public final class Console implements Progress {
     public synchronized void summary(RunReport report) {
         var published = tables(report, Outcome.PUBLISHED);
         var held = tables(report, Outcome.HELD);
-        var stopped = held.isEmpty() ? tables(report, Outcome.WAITING) : held;
         line("");
         switch (report.exitCode()) {
             case DONE ->
                 line(published.isEmpty() ? "NOTHING NEW: readers see what they saw." : "PUBLISHED: " + published);
             case HELD -> line("HELD: " + held + ". " + served(report));
-            case WAITING -> line("WAITING: " + stopped + ". " + served(report));
+            case WAITING ->
+                line("WAITING: " + names(report.with(Outcome.WAITING).stream().filter(Console::isOwed)) + ". "
+                        + served(report));
             default -> line("FAILED: " + tables(report, Outcome.FAILED) + ". " + served(report));
         }
         line(String.format(
@@ -105,7 +108,16 @@ public final class Console implements Progress {
     }
 
     private static String tables(RunReport report, Outcome outcome) {
-        return report.with(outcome).stream().map(StepReport::table).collect(Collectors.joining(", "));
+        return names(report.with(outcome).stream());
+    }
+
+    private static String names(Stream<StepReport> steps) {
+        return steps.map(StepReport::table).collect(Collectors.joining(", "));
+    }
+
+    /** A silver table waits only because a bronze table does: naming that one is enough. */
+    private static boolean isOwed(StepReport step) {
+        return !step.layer().equals(Layer.SILVER.word());
     }
 
     private static String word(Outcome outcome) {

@@ -29,15 +29,18 @@ public final class Nights implements AutoCloseable {
     private final Storage storage;
     private final Progress progress;
     private final SparkSession spark;
+    private final boolean startedSpark;
 
-    private Nights(Configuration configuration, Storage storage, Progress progress, SparkSession spark) {
+    private Nights(
+            Configuration configuration, Storage storage, Progress progress, SparkSession spark, boolean startedSpark) {
         this.configuration = configuration;
         this.storage = storage;
         this.progress = progress;
         this.spark = spark;
+        this.startedSpark = startedSpark;
     }
 
-    /** Refuses what can be known without Spark, then starts it. */
+    /** Refuses what can be known without Spark, then starts it, unless it runs in this process already. */
     public static Nights open(Configuration configuration, Progress progress) {
         var storage = Storage.of(configuration.environment());
         storage.reach();
@@ -48,9 +51,10 @@ public final class Nights implements AutoCloseable {
                             + ". Create it, or say where it lies: zones.landing or LAKEHOUSE_ZONES_LANDING.");
         }
         var begun = System.nanoTime();
+        var startsSpark = !Sessions.isOpen();
         var spark = Sessions.open(configuration.environment(), storage);
         progress.prepared("Spark started", Clock.secondsSince(begun));
-        return new Nights(configuration, storage, progress, spark);
+        return new Nights(configuration, storage, progress, spark, startsSpark);
     }
 
     /** Runs the night of a data date; the report is also kept in {@code ops/runs}. */
@@ -84,8 +88,11 @@ public final class Nights implements AutoCloseable {
         return new Tables(spark, storage);
     }
 
+    /** Stops the Spark that it started; one that ran before belongs to somebody else. */
     @Override
     public void close() {
-        spark.stop();
+        if (startedSpark) {
+            spark.stop();
+        }
     }
 }

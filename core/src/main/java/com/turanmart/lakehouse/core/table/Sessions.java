@@ -24,6 +24,12 @@ public final class Sessions {
 
     private Sessions() {}
 
+    /** Whether Spark runs in this process already. */
+    public static boolean isOpen() {
+        return SparkSession.getDefaultSession()
+                .exists(session -> !session.sparkContext().isStopped());
+    }
+
     /** Takes the master that spark-submit gave, else all cores of this machine. */
     public static SparkSession open(Environment environment, Storage storage) {
         var builder = SparkSession.builder();

@@ -1,0 +1,130 @@
+package com.turanmart.lakehouse.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.turanmart.lakehouse.core.fault.ExitCode;
+import com.turanmart.lakehouse.core.run.Outcome;
+import com.turanmart.lakehouse.core.run.RunReport;
+import com.turanmart.lakehouse.core.run.StepReport;
+import com.turanmart.lakehouse.shop.Dirt;
+import com.turanmart.lakehouse.shop.Shop;
+import com.turanmart.lakehouse.shop.ShopPlan;
+import com.turanmart.lakehouse.shop.demo.TruthCheck;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * L4 in one story: day two brings prices below zero and is held, then corrected lines are held by a rule of the mart,
+ * then that rule goes.
+ */
+class GateTest {
+    private static final LocalDate FIRST_DAY = LocalDate.of(2026, 3, 2);
+    private static final LocalDate SECOND_DAY = FIRST_DAY.plusDays(1);
+    private static final String RULE = "ColumnValues \"orders\" < 0";
+
+    @TempDir
+    private static Path folder;
+
+    /** A night, what it left behind and how what readers see differs from what the shop knows of a day. */
+    private record Seen(RunReport report, Map<String, Long> versions, List<String> differences) {}
+
+    private static Seen sound;
+    private static int faults;
+    private static Seen held;
+    private static Seen heldByMart;
+    private static Seen corrected;
+
+    @BeforeAll
+    static void nights() throws IOException {
+        var shop = new Shop(new ShopPlan(FIRST_DAY, 40, 11, Dirt.NONE));
+        var root = folder.resolve("lakehouse");
+        var lakehouse = LakehouseUnderTest.inFolder(LakehouseUnderTest.CONF, root);
+        shop.land(root, FIRST_DAY);
+        var first = shop.truth(root, FIRST_DAY);
+        sound = night(lakehouse, FIRST_DAY, first);
+
+        shop.land(root, SECOND_DAY);
+        faults = shop.landFault(root, SECOND_DAY);
+        held = night(lakehouse, SECOND_DAY, first);
+
+        shop.landCorrection(root, SECOND_DAY);
+        var strict = LakehouseUnderTest.copy(LakehouseUnderTest.CONF, folder.resolve("strict"));
+        var mart = strict.resolve("tables/gold/finance_daily.yaml");
+        Files.writeString(mart, Files.readString(mart) + "    - '" + RULE + "'\n");
+        heldByMart = night(LakehouseUnderTest.inFolder(strict, root), SECOND_DAY, first);
+
+        corrected = night(lakehouse, SECOND_DAY, shop.truth(root, SECOND_DAY));
+    }
+
+    private static Seen night(LakehouseUnderTest lakehouse, LocalDate day, Path truth) {
+        var report = lakehouse.run(day);
+        return new Seen(
+                report, lakehouse.versions(), TruthCheck.differences(lakehouse.read("gold.finance_daily"), truth));
+    }
+
+    @Test
+    void pricesBelowZeroAreHeldWithTheirCount() {
+        assertThat(held.report().exitCode()).isEqualTo(ExitCode.HELD);
+        assertThat(held.report().with(Outcome.HELD)).extracting(StepReport::table).containsExactly("silver.order_lines");
+        assertThat(step(held, "silver.order_lines").result().notes())
+                .singleElement()
+                .asString()
+                .startsWith("held: ColumnValues \"unit_price\" >= 0: " + faults + " of ");
+    }
+
+    @Test
+    void aHeldTableStaysAtItsVersionWithAllThatReadsIt() {
+        assertThat(sound.versions()).containsKeys("silver/order_lines", "gold/finance_daily");
+        for (var table : List.of("silver/order_lines", "gold/finance_daily")) {
+            assertThat(held.versions()).containsEntry(table, sound.versions().get(table));
+        }
+        assertThat(step(held, "gold.finance_daily").result().outcome()).isEqualTo(Outcome.BLOCKED);
+        assertThat(step(held, "gold.finance_daily").result().notes()).containsExactly("silver.order_lines held");
+    }
+
+    @Test
+    void whatDoesNotReadTheHeldTableGoesOn() {
+        assertThat(step(held, "silver.orders").result().outcome()).isEqualTo(Outcome.LOADED);
+        assertThat(step(held, "silver.payments").result().outcome()).isEqualTo(Outcome.LOADED);
+    }
+
+    @Test
+    void readersSeeTheLastGoodNightWhileAnythingIsHeld() {
+        assertThat(sound.differences()).isEmpty();
+        assertThat(held.differences()).isEmpty();
+        assertThat(heldByMart.differences()).isEmpty();
+    }
+
+    @Test
+    void aMartThatBreaksItsOwnRuleIsNotPublished() {
+        var mart = step(heldByMart, "gold.finance_daily").result();
+
+        assertThat(heldByMart.report().exitCode()).isEqualTo(ExitCode.HELD);
+        assertThat(step(heldByMart, "silver.order_lines").result().outcome()).isEqualTo(Outcome.LOADED);
+        assertThat(mart.outcome()).isEqualTo(Outcome.HELD);
+        assertThat(mart.notes()).anyMatch(note -> note.startsWith("held: " + RULE));
+        assertThat(mart.notes()).contains("Nothing was published: readers still see version 0.");
+        assertThat(heldByMart.versions()).containsEntry("gold/finance_daily", 0L);
+    }
+
+    @Test
+    void correctedLinesArePublishedAndEqualTheTruth() {
+        assertThat(corrected.report().exitCode()).isEqualTo(ExitCode.DONE);
+        assertThat(corrected.report().with(Outcome.PUBLISHED)).hasSize(1);
+        assertThat(corrected.differences()).isEmpty();
+    }
+
+    private static StepReport step(Seen night, String table) {
+        return night.report().steps().stream()
+                .filter(step -> step.table().equals(table))
+                .findFirst()
+                .orElseThrow();
+    }
+}

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.apache.spark.sql.Row;
@@ -48,7 +49,7 @@ final class RowOfRecord {
             values.add(record.fields().get(dms.committedAt()));
         } else {
             values.add("I");
-            values.add(String.format("%s#%012d", file.file().path(), record.line()));
+            values.add(String.format(Locale.ROOT, "%s#%012d", file.file().path(), record.line()));
             values.add(null);
         }
         return row(values, rescued(record), record.line(), record.malformed().orElse(null), record.raw(), null);

@@ -4,8 +4,11 @@ import com.univocity.parsers.common.TextParsingException;
 import com.univocity.parsers.csv.CsvParser;
 import com.univocity.parsers.csv.CsvParserSettings;
 import com.univocity.parsers.csv.UnescapedQuoteHandling;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.Reader;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,13 +20,17 @@ import org.jspecify.annotations.Nullable;
 final class CsvRecords implements RecordReader {
     private static final int MOST_CHARACTERS_IN_A_FIELD = 1 << 20;
     private static final int MOST_COLUMNS = 4096;
+    /** Stands behind the last record: where it does not come up by itself, an open quote has swallowed it. */
+    private static final String END = "\uFFFFend";
 
     private final CsvParser parser;
     private final List<String> header;
 
-    CsvRecords(Reader text, String delimiter, List<String> columns) throws IOException {
+    CsvRecords(InputStream bytes, String delimiter, List<String> columns) throws IOException {
         parser = new CsvParser(settings(delimiter));
-        var names = asIo(() -> {
+        var text = new Utf8Text(new SequenceInputStream(
+                bytes, new ByteArrayInputStream(("\n" + END + "\n").getBytes(StandardCharsets.UTF_8))));
+        var names = fields(() -> {
             parser.beginParsing(text);
             return parser.parseNext();
         });
@@ -45,7 +52,7 @@ final class CsvRecords implements RecordReader {
 
     @Override
     public Optional<SentRecord> next() throws IOException {
-        var values = asIo(parser::parseNext);
+        var values = fields(parser::parseNext);
         if (values == null) {
             return Optional.empty();
         }
@@ -69,11 +76,25 @@ final class CsvRecords implements RecordReader {
         parser.stopParsing();
     }
 
+    /** Null at the end. */
+    private static String @Nullable [] fields(Supplier<String @Nullable []> parse) throws IOException {
+        var values = asIo(parse);
+        if (values == null || (values.length == 1 && END.equals(values[0]))) {
+            return null;
+        }
+        var last = values[values.length - 1];
+        if (last != null && last.endsWith(END + "\n")) {
+            throw new IOException("it ends inside quotes: a quote is not closed, or the file is cut off");
+        }
+        return values;
+    }
+
     private static CsvParserSettings settings(String delimiter) {
         var settings = new CsvParserSettings();
         settings.getFormat().setDelimiter(delimiter);
         settings.getFormat().setQuoteEscape('"');
         settings.setLineSeparatorDetectionEnabled(true);
+        settings.setCommentProcessingEnabled(false);
         settings.setUnescapedQuoteHandling(UnescapedQuoteHandling.STOP_AT_DELIMITER);
         settings.setIgnoreLeadingWhitespaces(false);
         settings.setIgnoreTrailingWhitespaces(false);
@@ -88,13 +109,16 @@ final class CsvRecords implements RecordReader {
     private static String @Nullable [] asIo(Supplier<String @Nullable []> parse) throws IOException {
         try {
             return parse.get();
-        } catch (TextParsingException e) {
-            throw new IOException("it cannot be parsed near line " + e.getLineIndex(), e);
-        } catch (IllegalStateException e) {
+        } catch (TextParsingException | IllegalStateException e) {
+            for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+                if (cause instanceof IOException) {
+                    throw new IOException(cause.getMessage(), e);
+                }
+            }
             throw new IOException(
-                    e.getCause() == null
-                            ? "it cannot be read"
-                            : String.valueOf(e.getCause().getMessage()),
+                    e instanceof TextParsingException unparsed
+                            ? "it cannot be parsed near line " + unparsed.getLineIndex()
+                            : "it cannot be read",
                     e);
         }
     }

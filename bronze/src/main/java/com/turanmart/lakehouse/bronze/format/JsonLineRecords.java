@@ -3,26 +3,26 @@ package com.turanmart.lakehouse.bronze.format;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.Reader;
+import java.io.InputStream;
 import java.util.LinkedHashMap;
 import java.util.Optional;
 
-/** One JSON object a line; numbers keep every digit, nested values stay JSON text. */
+/** One JSON object a line; numbers keep every digit, nested values stay the text that was sent. */
 final class JsonLineRecords implements RecordReader {
+    static final int MOST_CHARACTERS_IN_A_LINE = 1 << 24;
+
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
-            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .build();
 
     private final BufferedReader lines;
     private long line;
 
-    JsonLineRecords(Reader text) {
-        lines = new BufferedReader(text);
+    JsonLineRecords(InputStream bytes) throws IOException {
+        lines = new BufferedReader(new ShortLines(new Utf8Text(bytes), MOST_CHARACTERS_IN_A_LINE));
     }
 
     @Override
@@ -52,7 +52,7 @@ final class JsonLineRecords implements RecordReader {
             var fields = new LinkedHashMap<String, String>();
             while (parser.nextToken() == JsonToken.FIELD_NAME) {
                 var name = parser.currentName();
-                fields.put(name, value(parser));
+                fields.put(name, value(parser, text));
             }
             if (parser.nextToken() != null) {
                 return SentRecord.malformed(line, "more than one JSON value", text);
@@ -64,11 +64,16 @@ final class JsonLineRecords implements RecordReader {
     }
 
     @SuppressWarnings("NullAway") // JSON's null is a value that was sent: it stays null in bronze
-    private static String value(JsonParser parser) throws IOException {
+    private static String value(JsonParser parser, String text) throws IOException {
         var token = parser.nextToken();
         if (token == JsonToken.VALUE_NULL) {
             return null;
         }
-        return token.isScalarValue() ? parser.getText() : JSON.writeValueAsString(JSON.readTree(parser));
+        if (token.isScalarValue()) {
+            return parser.getText();
+        }
+        var begin = (int) parser.currentTokenLocation().getCharOffset();
+        parser.skipChildren();
+        return text.substring(begin, (int) parser.currentLocation().getCharOffset());
     }
 }

@@ -17,6 +17,7 @@ public record RunReport(Run run, double seconds, List<StepReport> steps) {
             ExitCode.WRONG_CALL,
             ExitCode.REFUSED,
             ExitCode.SAFE_TO_RERUN,
+            ExitCode.LEASED,
             ExitCode.HELD,
             ExitCode.WAITING);
     private static final JsonMapper JSON = JsonMapper.builder()

@@ -1,7 +1,7 @@
 package com.turanmart.lakehouse.pipeline.cli;
 
 import com.turanmart.lakehouse.core.fault.ExitCode;
-import com.turanmart.lakehouse.core.fault.Refusal;
+import com.turanmart.lakehouse.pipeline.Failures;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -50,13 +50,8 @@ public final class Lakehouse {
         } catch (ParameterException e) {
             wrongCall(e, err);
             return ExitCode.WRONG_CALL;
-        } catch (Refusal e) {
-            err.println(e.getMessage());
-            return e.exitCode();
         } catch (Throwable e) {
-            e.printStackTrace(err);
-            err.println("lakehouse: this is a defect in the program. Please report it with the lines above.");
-            return ExitCode.DEFECT;
+            return failed(e, err);
         } finally {
             out.flush();
             err.flush();
@@ -82,6 +77,17 @@ public final class Lakehouse {
 
     private static ParseResult innermost(ParseResult asked) {
         return asked.hasSubcommand() ? innermost(asked.subcommand()) : asked;
+    }
+
+    private static ExitCode failed(Throwable problem, PrintWriter err) {
+        var refusal = Failures.refusal(problem);
+        if (refusal.isPresent()) {
+            err.println(refusal.get().getMessage());
+            return refusal.get().exitCode();
+        }
+        problem.printStackTrace(err);
+        err.println("lakehouse: this is a defect in the program. Please report it with the lines above.");
+        return ExitCode.DEFECT;
     }
 
     private static void wrongCall(ParameterException e, PrintWriter err) {

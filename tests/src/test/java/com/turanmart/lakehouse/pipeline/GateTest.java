@@ -72,7 +72,9 @@ class GateTest {
     @Test
     void pricesBelowZeroAreHeldWithTheirCount() {
         assertThat(held.report().exitCode()).isEqualTo(ExitCode.HELD);
-        assertThat(held.report().with(Outcome.HELD)).extracting(StepReport::table).containsExactly("silver.order_lines");
+        assertThat(held.report().with(Outcome.HELD))
+                .extracting(StepReport::table)
+                .containsExactly("silver.order_lines");
         assertThat(step(held, "silver.order_lines").result().notes())
                 .singleElement()
                 .asString()

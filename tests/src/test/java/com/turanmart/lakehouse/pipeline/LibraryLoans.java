@@ -35,11 +35,15 @@ public final class LibraryLoans {
 
     private static final String HEADER = "loan_id,branch,lent_on,fee_cents,version\n";
 
-    private static final Map<String, String> FILES = Map.of("env/local.yaml", """
+    private static final Map<String, String> FILES = Map.of(
+            "env/local.yaml",
+            """
             description: The library's own machine.
             root: nowhere
             lanes: 2
-            """, "tables/bronze/desk_loans.yaml", """
+            """,
+            "tables/bronze/desk_loans.yaml",
+            """
             table: bronze.desk_loans
             description: Loans as the desks report them, one row per change.
             owner: lending
@@ -48,7 +52,9 @@ public final class LibraryLoans {
               format: csv
               expected: {cron: "0 1 * * *", zone: Europe/Berlin}
             columns: [loan_id, branch, lent_on, fee_cents, version]
-            """, "tables/silver/loans.yaml", """
+            """,
+            "tables/silver/loans.yaml",
+            """
             table: silver.loans
             description: One row per loan.
             owner: lending
@@ -64,7 +70,9 @@ public final class LibraryLoans {
             quality:
               quarantine: ['ColumnValues "branch" in ["east", "west"]']
               block: ['ColumnValues "fee" >= 0']
-            """, "tables/gold/loans_daily.yaml", """
+            """,
+            "tables/gold/loans_daily.yaml",
+            """
             table: gold.loans_daily
             description: Loans and fees per day and branch.
             owner: lending
@@ -75,7 +83,9 @@ public final class LibraryLoans {
             touched: {silver.loans: lent_on}
             quality:
               block: ['IsComplete "fees"']
-            """, "sql/gold/loans_daily.sql", """
+            """,
+            "sql/gold/loans_daily.sql",
+            """
             SELECT lent_on, branch, count(*) AS loans, CAST(sum(fee) AS decimal(18, 2)) AS fees
             FROM silver.loans
             GROUP BY lent_on, branch
@@ -113,7 +123,7 @@ public final class LibraryLoans {
     }
 
     /** Delivers bytes of which the truth learns nothing. */
-    LibraryLoans deliver(LocalDate day, String name, byte[] bytes) {
+    public LibraryLoans deliver(LocalDate day, String name, byte[] bytes) {
         write(day(day).resolve(name), bytes);
         return this;
     }

@@ -41,8 +41,7 @@ class S3NightTest {
             shop.land(folder, day);
             delivery.toLandingZone();
             NIGHTS.add(lakehouse.run(day));
-            DIFFERENCES.add(
-                    TruthCheck.differences(lakehouse.read("gold.finance_daily"), shop.truth(folder, day)));
+            DIFFERENCES.add(TruthCheck.differences(lakehouse.read("gold.finance_daily"), shop.truth(folder, day)));
         }
         versionsBefore = lakehouse.versions();
         NIGHTS.add(lakehouse.run(FIRST_DAY.plusDays(1)));

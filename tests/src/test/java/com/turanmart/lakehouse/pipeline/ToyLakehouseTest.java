@@ -65,8 +65,7 @@ class ToyLakehouseTest {
     void theReportForMachinesHasItsFields() {
         assertThat(report.fieldNames())
                 .toIterable()
-                .containsExactly(
-                        "schema", "run", "date", "started_at", "seconds", "exit_code", "published", "steps");
+                .containsExactly("schema", "run", "date", "started_at", "seconds", "exit_code", "published", "steps");
         assertThat(report.path("schema").asInt()).isEqualTo(1);
         assertThat(report.path("date").asText()).isEqualTo("2026-05-05");
         assertThat(report.path("exit_code").asInt(-1)).isZero();
@@ -83,8 +82,8 @@ class ToyLakehouseTest {
                 .containsExactly("layer", "table", "outcome", "exit_code", "seconds", "rows", "notes");
         assertThat(silver.path("table").asText()).isEqualTo("silver.loans");
         assertThat(silver.path("outcome").asText()).isEqualTo("loaded");
-        assertThat(silver.path("rows")).hasToString(
-                "{\"read\":6,\"inserted\":4,\"updated\":0,\"deleted\":0,\"unchanged\":0,\"superseded\":1,"
+        assertThat(silver.path("rows"))
+                .hasToString("{\"read\":6,\"inserted\":4,\"updated\":0,\"deleted\":0,\"unchanged\":0,\"superseded\":1,"
                         + "\"quarantined\":1}");
     }
 

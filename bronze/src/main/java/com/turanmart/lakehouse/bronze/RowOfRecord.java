@@ -6,6 +6,7 @@ import com.turanmart.lakehouse.core.conf.Dialect;
 import com.turanmart.lakehouse.core.run.Run;
 import com.turanmart.lakehouse.core.table.MapValue;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.sql.Date;
 import java.sql.Timestamp;
 import java.util.ArrayList;
@@ -60,8 +61,14 @@ final class RowOfRecord {
         for (var i = 0; i < sent.columns().size() + 3; i++) {
             values.add(null);
         }
-        var reason = problem.getMessage() == null ? "it breaks off" : problem.getMessage();
-        return row(values, null, 0, null, null, reason);
+        return row(values, null, 0, null, null, reason(problem));
+    }
+
+    private static String reason(IOException problem) {
+        if (problem instanceof CharacterCodingException) {
+            return "it is not UTF-8";
+        }
+        return problem.getMessage() == null ? "it breaks off" : problem.getMessage();
     }
 
     private Row row(

@@ -123,7 +123,7 @@ public final class LibraryLoans {
     }
 
     /** Delivers bytes of which the truth learns nothing. */
-    LibraryLoans deliver(LocalDate day, String name, byte[] bytes) {
+    public LibraryLoans deliver(LocalDate day, String name, byte[] bytes) {
         write(day(day).resolve(name), bytes);
         return this;
     }

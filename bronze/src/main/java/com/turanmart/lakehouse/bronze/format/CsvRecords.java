@@ -105,19 +105,19 @@ final class CsvRecords implements RecordReader {
         return settings;
     }
 
-    /** The parser wraps what the stream throws, and its own messages quote the file's content. */
+    /** The parser wraps what the stream throws, more than once, and its own messages quote the file's content. */
     private static String @Nullable [] asIo(Supplier<String @Nullable []> parse) throws IOException {
         try {
             return parse.get();
         } catch (TextParsingException | IllegalStateException e) {
-            for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-                if (cause instanceof IOException) {
-                    throw new IOException(cause.getMessage(), e);
+            for (Throwable cause = e.getCause(); cause != null; cause = cause.getCause()) {
+                if (cause instanceof IOException ofTheStream) {
+                    throw ofTheStream;
                 }
             }
             throw new IOException(
-                    e instanceof TextParsingException unparsed
-                            ? "it cannot be parsed near line " + unparsed.getLineIndex()
+                    e instanceof TextParsingException parsing
+                            ? "it cannot be parsed near line " + parsing.getLineIndex()
                             : "it cannot be read",
                     e);
         }

@@ -75,7 +75,8 @@ public final class Tables {
             throw new Refusal(
                     ExitCode.NEEDS_A_PERSON,
                     table + ": none of its commits says how far it has come, so that rows could be lost or doubled."
-                            + " Rebuild it from its inputs: move " + place(table) + " away and run again.");
+                            + " Rebuild it from its inputs: move " + place(table)
+                            + " and the tables that read it away, and run again.");
         }
         return Optional.empty();
     }

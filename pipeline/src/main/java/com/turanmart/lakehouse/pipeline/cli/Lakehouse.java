@@ -51,14 +51,7 @@ public final class Lakehouse {
             wrongCall(e, err);
             return ExitCode.WRONG_CALL;
         } catch (Throwable e) {
-            var refusal = Failures.refusal(e);
-            if (refusal.isPresent()) {
-                err.println(refusal.get().getMessage());
-                return refusal.get().exitCode();
-            }
-            e.printStackTrace(err);
-            err.println("lakehouse: this is a defect in the program. Please report it with the lines above.");
-            return ExitCode.DEFECT;
+            return failed(e, err);
         } finally {
             out.flush();
             err.flush();
@@ -84,6 +77,17 @@ public final class Lakehouse {
 
     private static ParseResult innermost(ParseResult asked) {
         return asked.hasSubcommand() ? innermost(asked.subcommand()) : asked;
+    }
+
+    private static ExitCode failed(Throwable problem, PrintWriter err) {
+        var refusal = Failures.refusal(problem);
+        if (refusal.isPresent()) {
+            err.println(refusal.get().getMessage());
+            return refusal.get().exitCode();
+        }
+        problem.printStackTrace(err);
+        err.println("lakehouse: this is a defect in the program. Please report it with the lines above.");
+        return ExitCode.DEFECT;
     }
 
     private static void wrongCall(ParameterException e, PrintWriter err) {

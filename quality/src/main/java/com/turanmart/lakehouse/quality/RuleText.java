@@ -61,6 +61,10 @@ record RuleText(List<String> kinds, Set<String> columns, List<String> conditions
     /** Kinds that are true or false of each row by itself. */
     private static final Set<String> OF_ROWS = Set.of("ColumnLength", "ColumnValues", "IsComplete", "IsUnique");
 
+    /** Kinds that say something of all rows: where there is no row, nothing breaks them. */
+    private static final Set<String> OF_ALL_ROWS = Set.of(
+            "ColumnLength", "ColumnValues", "Completeness", "IsComplete", "IsPrimaryKey", "IsUnique", "Uniqueness");
+
     private static final Pattern UNKNOWN = Pattern.compile("Rule Type: (\\w+) is not valid");
 
     static {
@@ -70,6 +74,10 @@ record RuleText(List<String> kinds, Set<String> columns, List<String> conditions
     /** Whether rows that break it can be counted. */
     boolean judgesRows() {
         return OF_ROWS.containsAll(kinds);
+    }
+
+    boolean holdsWithoutRows() {
+        return OF_ALL_ROWS.containsAll(kinds);
     }
 
     /** Refuses with {@link IllegalArgumentException} what is not one rule. */

@@ -9,6 +9,7 @@ import com.amazon.deequ.dqdl.EvaluateDataQuality;
 import com.turanmart.lakehouse.core.conf.Quality;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
@@ -64,19 +65,34 @@ public final class Rules {
     private static List<Finding> findings(List<String> rules, List<Row> outcomes, Dataset<Row> rows) {
         return IntStream.range(0, rules.size())
                 .filter(i -> !"Passed".equals(outcomes.get(i).<String>getAs("Outcome")))
-                .mapToObj(i -> new Finding(rules.get(i), reason(rules.get(i), outcomes.get(i), rows)))
+                .mapToObj(i -> finding(rules.get(i), outcomes.get(i), rows))
+                .flatMap(Optional::stream)
                 .toList();
     }
 
     /** Of a rule about rows, how many break it: Deequ's own words would quote a row's value. */
-    private static String reason(String rule, Row outcome, Dataset<Row> rows) {
-        if (RuleText.parse(rule).judgesRows()) {
+    private static Optional<Finding> finding(String rule, Row outcome, Dataset<Row> rows) {
+        var parsed = RuleText.parse(rule);
+        var present = List.of(rows.columns());
+        var missing = parsed.columns().stream()
+                .filter(column -> present.stream().noneMatch(column::equalsIgnoreCase))
+                .toList();
+        if (!missing.isEmpty()) {
+            return Optional.of(new Finding(rule, "there is no column " + String.join(", ", missing)));
+        }
+        // What every row must be holds where there is none; Deequ has no value to measure and says Failed.
+        if (parsed.holdsWithoutRows() && rows.isEmpty()) {
+            return Optional.empty();
+        }
+        if (parsed.judgesRows()) {
             var judged = processed(List.of(rule), rows);
             var broken = judged.where(not(col(ROW_RESULT).eqNullSafe("Passed"))).count();
-            return String.format(Locale.ROOT, "%,d of %,d rows break it", broken, judged.count());
+            return Optional.of(
+                    new Finding(rule, String.format(Locale.ROOT, "%,d of %,d rows break it", broken, judged.count())));
         }
         String reason = outcome.getAs("FailureReason");
-        return reason == null ? "it could not be evaluated" : reason.replaceAll("\\s+", " ");
+        return Optional.of(
+                new Finding(rule, reason == null ? "it could not be evaluated" : reason.replaceAll("\\s+", " ")));
     }
 
     private static Dataset<Row> processed(List<String> rules, Dataset<Row> rows) {

@@ -13,8 +13,12 @@ public final class Sessions {
             Map.entry("spark.sql.catalog.spark_catalog", "org.apache.spark.sql.delta.catalog.DeltaCatalog"),
             Map.entry("spark.sql.session.timeZone", "UTC"),
             Map.entry("spark.sql.ansi.enabled", "false"),
+            // Keys become literals of SQL: a key with ${...} in it is still that key.
+            Map.entry("spark.sql.variable.substitute", "false"),
             Map.entry("spark.sql.shuffle.partitions", "4"),
             Map.entry("spark.databricks.delta.snapshotPartitions", "2"),
+            // A merge that changes no row is a commit all the same: its stamp says how far the table has come.
+            Map.entry("spark.databricks.delta.skipRecordingEmptyCommits", "false"),
             Map.entry("spark.databricks.delta.properties.defaults.checkpointInterval", "20"),
             // A write that changes nothing has a stamp all the same: it says how far the table has come.
             Map.entry("spark.databricks.delta.skipRecordingEmptyCommits", "false"),

@@ -48,7 +48,8 @@ public final class Typed {
     }
 
     private static Dataset<Row> withDerived(SilverTable table, Column column, Dataset<Row> typed) {
-        var value = expr(column.expr().orElseThrow());
+        var expression = column.expr().orElseThrow();
+        var value = expr(expression);
         var actual = typed.select(value).schema().fields()[0].dataType();
         if (column.type() instanceof DecimalType
                 && (actual.equals(DataTypes.DoubleType) || actual.equals(DataTypes.FloatType))) {
@@ -59,15 +60,20 @@ public final class Typed {
                             + ", its expression gives a " + actual.sql().toLowerCase(Locale.ROOT)
                             + ". Keep money in decimals: cast the operands, or use minor_digits.");
         }
-        var cast = value.cast(column.type());
+        // A plain cast would wrap what is too large around.
+        var cast = expr("try_cast((" + expression + "\n) AS " + column.type().sql() + ")");
         var lost = value.isNotNull().and(cast.isNull());
-        var missing = column.required() ? cast.isNull() : lit(false);
+        var missing = isNeeded(table, column) ? cast.isNull() : lit(false);
         return typed.withColumn(
                         FAULT,
                         when(col(FAULT).isNull().and(lost), lit(column.name() + " does not fit its type"))
                                 .when(col(FAULT).isNull().and(missing), lit(column.name() + " is missing"))
                                 .otherwise(col(FAULT)))
                 .withColumn(column.name(), cast);
+    }
+
+    private static boolean isNeeded(SilverTable table, Column column) {
+        return column.required() || table.grain().contains(column.name());
     }
 
     /** Names of the columns only: a value could be personal. Null when there is no fault. */
@@ -79,7 +85,7 @@ public final class Typed {
             faults.add(when(
                     text.isNotNull().and(typed.isNull()),
                     lit(column.name() + " is no " + column.type().sql().toLowerCase(Locale.ROOT))));
-            if (column.required() || table.grain().contains(column.name())) {
+            if (isNeeded(table, column)) {
                 faults.add(when(text.isNull(), lit(column.name() + " is missing")));
             }
         }

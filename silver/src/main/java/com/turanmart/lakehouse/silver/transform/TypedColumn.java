@@ -1,5 +1,6 @@
 package com.turanmart.lakehouse.silver.transform;
 
+import static org.apache.spark.sql.functions.abs;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.when;
@@ -15,11 +16,12 @@ import org.apache.spark.sql.types.DecimalType;
  * or none.
  */
 final class TypedColumn {
-    private static final String WHOLE = "^[+-]?[0-9]{1,19}$";
-    private static final String NUMBER = "^[+-]?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][+-]?[0-9]{1,3})?$";
-    private static final String DATE = "^[0-9]{4}-[0-9]{2}-[0-9]{2}$";
+    // Ended by \z: '$' would let a line break at the end pass.
+    private static final String WHOLE = "^[+-]?[0-9]{1,19}\\z";
+    private static final String NUMBER = "^[+-]?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][+-]?[0-9]{1,3})?\\z";
+    private static final String DATE = "^[0-9]{4}-[0-9]{2}-[0-9]{2}\\z";
     private static final String INSTANT =
-            "^[0-9]{4}-[0-9]{2}-[0-9]{2}[ T][0-9]{2}:[0-9]{2}:[0-9]{2}(\\.[0-9]{1,6})?(Z|[+-][0-9]{2}:[0-9]{2})?$";
+            "^[0-9]{4}-[0-9]{2}-[0-9]{2}[ T][0-9]{2}:[0-9]{2}:[0-9]{2}(\\.[0-9]{1,6})?(Z|[+-][0-9]{2}:[0-9]{2})?\\z";
 
     private TypedColumn() {}
 
@@ -38,17 +40,21 @@ final class TypedColumn {
         if (type.equals(DataTypes.BooleanType)) {
             return when(text.equalTo("true"), lit(true)).when(text.equalTo("false"), lit(false));
         }
-        return when(text.rlike(form(type)), text.cast(type));
+        var value = text.cast(type);
+        return isFloating(type)
+                ? when(text.rlike(NUMBER).and(abs(value).lt(lit(Double.POSITIVE_INFINITY))), value)
+                : when(text.rlike(form(type)), value);
+    }
+
+    private static boolean isFloating(DataType type) {
+        return type.equals(DataTypes.DoubleType) || type.equals(DataTypes.FloatType);
     }
 
     private static String form(DataType type) {
         if (type.equals(DataTypes.DateType)) {
             return DATE;
         }
-        if (type.equals(DataTypes.TimestampType)) {
-            return INSTANT;
-        }
-        return type.equals(DataTypes.DoubleType) || type.equals(DataTypes.FloatType) ? NUMBER : WHOLE;
+        return type.equals(DataTypes.TimestampType) ? INSTANT : WHOLE;
     }
 
     /** More digits than the type holds are no value: neither rounded nor cut. */
@@ -58,7 +64,7 @@ final class TypedColumn {
         var wholeDigits = type.precision() - sentScale;
         var fraction = sentScale == 0 ? "(\\.0*)?" : "(\\.[0-9]{0," + sentScale + "}0*)?";
         var sent = when(
-                text.rlike("^[+-]?0*[0-9]{1," + wholeDigits + "}" + fraction + "$"),
+                text.rlike("^[+-]?0*[0-9]{1," + wholeDigits + "}" + fraction + "\\z"),
                 text.cast(new DecimalType(type.precision(), sentScale)));
         return minorDigits == 0
                 ? sent

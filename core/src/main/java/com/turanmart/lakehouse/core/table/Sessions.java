@@ -20,8 +20,6 @@ public final class Sessions {
             // A merge that changes no row is a commit all the same: its stamp says how far the table has come.
             Map.entry("spark.databricks.delta.skipRecordingEmptyCommits", "false"),
             Map.entry("spark.databricks.delta.properties.defaults.checkpointInterval", "20"),
-            // A write that changes nothing has a stamp all the same: it says how far the table has come.
-            Map.entry("spark.databricks.delta.skipRecordingEmptyCommits", "false"),
             // The built-in pattern knows neither HMAC keys nor encryption keys.
             Map.entry("spark.redaction.regex", "(?i)secret|password|passwd|token|credential|private|[._-]?key"),
             Map.entry("spark.hadoop.parquet.page.verify-checksum.enabled", "true"),

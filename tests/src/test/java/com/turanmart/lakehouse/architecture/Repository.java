@@ -9,10 +9,10 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** The files of this repository, wherever the tests are started. */
-final class Repository {
+public final class Repository {
     private Repository() {}
 
-    static Path root() {
+    public static Path root() {
         Path folder = Path.of("").toAbsolutePath();
         while (!Files.exists(folder.resolve("mvnw"))) {
             Path parent = folder.getParent();
@@ -26,7 +26,7 @@ final class Repository {
     }
 
     /** The files under a folder that match, none when the folder does not exist. */
-    static List<Path> files(Path folder, Predicate<Path> matching) {
+    public static List<Path> files(Path folder, Predicate<Path> matching) {
         if (!Files.exists(folder)) {
             return List.of();
         }
@@ -37,7 +37,7 @@ final class Repository {
         }
     }
 
-    static String read(Path file) {
+    public static String read(Path file) {
         try {
             return Files.readString(file);
         } catch (IOException e) {

@@ -35,7 +35,7 @@ class ExactlyOnceTest {
         library.deliver(
                 TUESDAY,
                 "odd.csv",
-                ("loan_id,branch,lent_on,fee_cents,version\n4,east\n5,north,2026-05-05,1,1\n6,east,soon,1,1\n")
+                "loan_id,branch,lent_on,fee_cents,version\n4,east\n5,north,2026-05-05,1,1\n6,east,soon,1,1\n"
                         .getBytes(StandardCharsets.UTF_8));
     }
 

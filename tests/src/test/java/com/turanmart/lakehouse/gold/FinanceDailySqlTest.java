@@ -1,0 +1,241 @@
+package com.turanmart.lakehouse.gold;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.turanmart.lakehouse.core.conf.TableName;
+import com.turanmart.lakehouse.core.run.Run;
+import com.turanmart.lakehouse.core.run.Stamp;
+import com.turanmart.lakehouse.spark.TestSession;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.execution.FileSourceScanExec;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import scala.collection.JavaConverters;
+
+/** The mart's own SQL, computed once over many small stories; each story has a day of its own. */
+class FinanceDailySqlTest {
+    private static final String SHARED = "2026-02-03";
+    private static final String WORTHLESS = "2026-02-04";
+    private static final String SUNDAY = "2026-02-08";
+    private static final String SEVEN_DAYS_LATER = "2026-02-13";
+    private static final String EIGHT_DAYS_LATER = "2026-02-14";
+    private static final String UNPAID = "2026-02-20";
+    private static final String CANCELLED = "2026-02-21";
+    private static final String HALVES = "2026-03-02";
+    private static final String HUGE = "2026-03-10";
+    private static final String COSTLESS = "2026-03-20";
+
+    private static List<Row> rows;
+
+    @BeforeAll
+    static void compute() {
+        var spark = TestSession.SPARK.newSession();
+        inputs().register(spark);
+        rows = FinanceInputs.mart(spark).collectAsList();
+    }
+
+    private static FinanceInputs inputs() {
+        return new FinanceInputs()
+                .rate("2026-02-01", "KZT", "999")
+                .rate(SHARED, "KZT", "500")
+                .rate("2026-02-05", "KZT", "1")
+                .order(1, "KZ", "KZT", SHARED, "1.01", "0.02")
+                .payment(1, "captured", "0.04")
+                .payment(1, "captured", "0.01")
+                .payment(1, "failed", "9.99")
+                .line(1, 3, SHARED, "small", 1, "5.00")
+                .line(1, 2, SHARED, "large, second", 1, "10.00")
+                .line(1, 1, SHARED, "large, first", 2, "5.00", "0.0125")
+                .order(2, "KZ", "KZT", WORTHLESS, "0", "3.00")
+                .payment(2, "captured", "0.30")
+                .line(2, 2, WORTHLESS, "second gift", 2, "0")
+                .line(2, 1, WORTHLESS, "first gift", 1, "0")
+                .rate("2026-02-06", "AED", "4")
+                .order(3, "AE", "AED", SUNDAY)
+                .line(3, 1, SUNDAY, "any", 1, "10.00", "1")
+                .order(4, "AE", "AED", SEVEN_DAYS_LATER)
+                .line(4, 1, SEVEN_DAYS_LATER, "any", 1, "10.00", "1")
+                .order(5, "AE", "AED", EIGHT_DAYS_LATER)
+                .line(5, 1, EIGHT_DAYS_LATER, "any", 1, "10.00", "1")
+                .order(6, "AE", "AED", UNPAID, "0", "0")
+                .payment(6, "failed", "0.10")
+                .line(6, 1, UNPAID, "any", 1, "10.00")
+                .cancelled(7, "AE", "AED", CANCELLED)
+                .line(7, 1, CANCELLED, "any", 1, "10.00")
+                .rate(HALVES, "KZT", "8")
+                .order(8, "KZ", "KZT", HALVES)
+                .line(8, 1, HALVES, "down", 1, "0.20", "0.1250")
+                .line(8, 2, HALVES, "up", 1, "0.28", "0.1350")
+                .rate(HUGE, "UZS", "12500.123456")
+                .order(9, "UZ", "UZS", HUGE, "99999999999.99", "100000000000.01")
+                .payment(9, "captured", "100000000000.00")
+                .line(9, 1, HUGE, "one", 1, "100000000000.00", "8000000.0001")
+                .line(9, 2, HUGE, "two", 2, "100000000000.00", "8000000.0001")
+                .order(10, "KZ", "KZT", COSTLESS)
+                .lineWithoutProduct(10, 1);
+    }
+
+    @Test
+    void anOrdersDiscountIsSharedByValueAndTheLastCentGoesToTheLargestLine() {
+        assertThat(amount(SHARED, "large, first", "discounts")).isEqualTo("0.41");
+        assertThat(amount(SHARED, "large, second", "discounts")).isEqualTo("0.40");
+        assertThat(amount(SHARED, "small", "discounts")).isEqualTo("0.20");
+    }
+
+    @Test
+    void centsThatCannotBeSharedGoToTheFirstOfTwoLargestLines() {
+        assertThat(amount(SHARED, "large, first", "shipping_income")).isEqualTo("0.02");
+        assertThat(amount(SHARED, "large, second", "shipping_income")).isEqualTo("0.00");
+        assertThat(amount(SHARED, "small", "shipping_income")).isEqualTo("0.00");
+    }
+
+    @Test
+    void theFeesOfAllCapturedPaymentsAreShared() {
+        assertThat(amount(SHARED, "large, first", "payment_fees")).isEqualTo("0.02");
+        assertThat(amount(SHARED, "large, second", "payment_fees")).isEqualTo("0.02");
+        assertThat(amount(SHARED, "small", "payment_fees")).isEqualTo("0.01");
+    }
+
+    @Test
+    void twoPaymentsOfAnOrderDoNotDoubleItsLines() {
+        assertThat(amount(SHARED, "large, first", "gross_sales")).isEqualTo("10.00");
+        assertThat(row(SHARED, "large, first").<Long>getAs("orders")).isEqualTo(1);
+        assertThat(row(SHARED, "large, first").<Long>getAs("units")).isEqualTo(2);
+    }
+
+    @Test
+    void whatBelongsToAnOrderOfNoValueGoesToItsFirstLine() {
+        assertThat(amount(WORTHLESS, "first gift", "shipping_income")).isEqualTo("3.00");
+        assertThat(amount(WORTHLESS, "second gift", "shipping_income")).isEqualTo("0.00");
+        assertThat(amount(WORTHLESS, "first gift", "margin")).isEqualTo("2.70");
+    }
+
+    @Test
+    void theLatestRateUpToTheDayCounts() {
+        assertThat(amount(SHARED, "large, first", "cogs")).isEqualTo("12.50");
+        assertThat(amount(WORTHLESS, "first gift", "margin_usd")).isEqualTo("0.01");
+    }
+
+    @Test
+    void aWeekendHasTheRateOfItsFridayAndARateLivesSevenDays() {
+        assertThat(amount(SUNDAY, "any", "gross_sales_usd")).isEqualTo("2.50");
+        assertThat(amount(SEVEN_DAYS_LATER, "any", "gross_sales_usd")).isEqualTo("2.50");
+    }
+
+    @Test
+    void aRateOfEightDaysAgoIsNoneSoThatTheMartIsHeld() {
+        var row = row(EIGHT_DAYS_LATER, "any");
+
+        assertThat(row.<BigDecimal>getAs("gross_sales")).isEqualByComparingTo("10");
+        assertThat(row.<Object>getAs("margin")).isNull();
+        assertThat(row.<Object>getAs("margin_usd")).isNull();
+    }
+
+    @Test
+    void aProductWithoutACostThatDayLeavesNoMarginAndNoCategory() {
+        var row = row(COSTLESS, null);
+
+        assertThat(row.<Object>getAs("margin_usd")).isNull();
+        assertThat(row.<BigDecimal>getAs("gross_sales")).isEqualByComparingTo("1");
+    }
+
+    @Test
+    void anOrderCountsOnlyOnceItIsPaid() {
+        assertThat(rows).noneMatch(row -> row.getAs("business_date").toString().equals(UNPAID));
+    }
+
+    @Test
+    void anOrderThatIsCancelledAfterItsPaymentCounts() {
+        assertThat(amount(CANCELLED, "any", "gross_sales")).isEqualTo("10.00");
+    }
+
+    @Test
+    void halvesAreRoundedToTheEvenCent() {
+        assertThat(amount(HALVES, "down", "gross_sales_usd")).isEqualTo("0.02");
+        assertThat(amount(HALVES, "up", "gross_sales_usd")).isEqualTo("0.04");
+        assertThat(amount(HALVES, "down", "cogs_usd")).isEqualTo("0.12");
+        assertThat(amount(HALVES, "up", "cogs_usd")).isEqualTo("0.14");
+    }
+
+    @Test
+    void amountsOfTenToTheThirteenCentsAreExact() {
+        // 9999999999999 cents: a third is 3333333333333, two thirds 6666666666666.
+        assertThat(amount(HUGE, "one", "discounts")).isEqualTo("33333333333.33");
+        assertThat(amount(HUGE, "two", "discounts")).isEqualTo("66666666666.66");
+        assertThat(amount(HUGE, "one", "shipping_income")).isEqualTo("33333333333.33");
+        assertThat(amount(HUGE, "two", "shipping_income")).isEqualTo("66666666666.68");
+        assertThat(amount(HUGE, "one", "payment_fees")).isEqualTo("33333333333.33");
+        assertThat(amount(HUGE, "two", "payment_fees")).isEqualTo("66666666666.67");
+        assertThat(amount(HUGE, "two", "gross_sales")).isEqualTo("200000000000.00");
+        assertThat(amount(HUGE, "two", "cogs")).isEqualTo("200001975298.50");
+    }
+
+    @Test
+    void everyMarginIsWhatItsPartsMake() {
+        assertThat(rows).hasSize(14).allSatisfy(row -> {
+            for (var currency : List.of("", "_usd")) {
+                if (row.<Object>getAs("margin" + currency) != null) {
+                    assertThat(row.<BigDecimal>getAs("net_sales" + currency)
+                                    .add(row.getAs("shipping_income" + currency))
+                                    .subtract(row.getAs("cogs" + currency))
+                                    .subtract(row.getAs("payment_fees" + currency)))
+                            .isEqualByComparingTo(row.<BigDecimal>getAs("margin" + currency));
+                }
+            }
+        });
+    }
+
+    @Test
+    void aFilterOnTheUnitIsPushedIntoEveryReadOfOrders(@TempDir Path root) {
+        var tables = TestSession.tables(root);
+        var orders = TableName.parse("silver.orders");
+        var spark = TestSession.SPARK.newSession();
+        var inputs = inputs().register(spark);
+        tables.append(
+                orders,
+                inputs.of("silver.orders"),
+                Stamp.ofInputs(new Run("r-1", LocalDate.parse(SHARED), Instant.EPOCH), Map.of()),
+                List.of());
+        spark.read()
+                .format("delta")
+                .load(tables.place(orders))
+                .createOrReplaceTempView(FinanceInputs.view("silver.orders"));
+        var mart = FinanceInputs.mart(spark);
+
+        var byUnit = filtersOnFiles(mart.where("business_date IN (DATE'" + SHARED + "', DATE'" + SUNDAY + "')"));
+        var byMeasure = filtersOnFiles(mart.where("orders IN (7, 8)"));
+
+        assertThat(byUnit).hasSize(2).allSatisfy(filters -> assertThat(filters).contains("business_date", " IN ("));
+        assertThat(byMeasure)
+                .hasSize(2)
+                .allSatisfy(filters -> assertThat(filters).doesNotContain(" IN ("));
+    }
+
+    private static List<String> filtersOnFiles(org.apache.spark.sql.Dataset<Row> query) {
+        return JavaConverters.seqAsJavaList(query.queryExecution().sparkPlan().collectLeaves()).stream()
+                .filter(FileSourceScanExec.class::isInstance)
+                .map(leaf -> ((FileSourceScanExec) leaf).dataFilters().toString())
+                .toList();
+    }
+
+    private static String amount(String day, String category, String column) {
+        return row(day, category).<BigDecimal>getAs(column).toPlainString();
+    }
+
+    private static Row row(String day, String category) {
+        var found = rows.stream()
+                .filter(row -> row.getAs("business_date").toString().equals(day))
+                .filter(row ->
+                        category == null ? row.getAs("category") == null : category.equals(row.getAs("category")))
+                .toList();
+        assertThat(found).as("rows of %s and %s", day, category).hasSize(1);
+        return found.get(0);
+    }
+}

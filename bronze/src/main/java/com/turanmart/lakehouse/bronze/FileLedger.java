@@ -3,6 +3,8 @@ package com.turanmart.lakehouse.bronze;
 import com.turanmart.lakehouse.core.conf.BronzeTable;
 import com.turanmart.lakehouse.core.conf.TableName;
 import com.turanmart.lakehouse.core.conf.Zone;
+import com.turanmart.lakehouse.core.fault.ExitCode;
+import com.turanmart.lakehouse.core.fault.Refusal;
 import com.turanmart.lakehouse.core.run.LoadedFile;
 import com.turanmart.lakehouse.core.run.Run;
 import com.turanmart.lakehouse.core.run.Stamp;
@@ -56,6 +58,14 @@ public final class FileLedger {
         for (var table : bronze) {
             var known = covered.getOrDefault(table.table().toString(), -1L);
             var latest = tables.version(table.table());
+            if (known > latest.orElse(-1)) {
+                throw new Refusal(
+                        ExitCode.NEEDS_A_PERSON,
+                        table.table() + ": the file ledger knows version " + known + " of it, the table has "
+                                + (latest.isEmpty() ? "none" : latest.getAsLong())
+                                + ". Put the table back; or move bronze, silver, gold and " + tables.place(FILES)
+                                + " away together, and run again.");
+            }
             for (var version = known + 1; version <= latest.orElse(-1); version++) {
                 ledger.heal(table.table(), version);
             }

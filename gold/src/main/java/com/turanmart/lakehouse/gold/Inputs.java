@@ -4,7 +4,6 @@ import com.turanmart.lakehouse.core.conf.GoldTable;
 import com.turanmart.lakehouse.core.conf.TableName;
 import com.turanmart.lakehouse.core.sql.SqlText;
 import com.turanmart.lakehouse.core.table.Tables;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -39,22 +38,28 @@ final class Inputs {
         return inputs;
     }
 
-    Map<String, Long> versions() {
-        var byName = new TreeMap<String, Long>();
-        versions.forEach((table, version) -> byName.put(table.toString(), version));
-        return byName;
+    /** How far a build over these inputs has come, as its stamp says it. */
+    Map<String, Long> taken() {
+        var taken = new TreeMap<String, Long>();
+        versions.forEach((table, version) -> taken.put(tables.incarnation(table), version));
+        return taken;
     }
 
-    /** Inputs that have moved on since the versions that a build took in. */
-    List<TableName> changedSince(Map<String, Long> taken) {
-        return versions.keySet().stream()
-                .filter(input -> !Objects.equals(versions.get(input), taken.get(input.toString())))
-                .toList();
+    /** Whether these are the tables that an earlier build took in: one that was made anew has no changes since then. */
+    boolean continues(Map<String, Long> taken) {
+        return taken.keySet().containsAll(taken().keySet());
     }
 
-    /** Every row that an input has gained or lost since a version, as it is and as it was. */
-    Dataset<Row> changed(TableName input, long since) {
-        return tables.changes(input, since, versions.getOrDefault(input, since));
+    /** Of each input that has moved on since an earlier build, every row it gained or lost, as it is and as it was. */
+    Map<TableName, Dataset<Row>> changedSince(Map<String, Long> taken) {
+        var changed = new TreeMap<TableName, Dataset<Row>>();
+        versions.forEach((input, version) -> {
+            var since = Objects.requireNonNull(taken.get(tables.incarnation(input)));
+            if (!since.equals(version)) {
+                changed.put(input, tables.changes(input, since, version));
+            }
+        });
+        return changed;
     }
 
     Dataset<Row> query(SqlText sql) {

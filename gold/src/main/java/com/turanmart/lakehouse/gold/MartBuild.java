@@ -46,7 +46,7 @@ public final class MartBuild {
                     Outcome.WAITING,
                     missing.stream().map(Object::toString).collect(Collectors.joining(", ")) + " has no rows yet.");
         }
-        var taken = tables.stamp(mart.table()).map(Stamp::inputs);
+        var taken = tables.stamp(mart.table()).map(Stamp::inputs).filter(inputs::continues);
         var units = taken.map(since -> new TouchedUnits(mart, inputs).since(since));
         if (units.isPresent() && units.get().isEmpty()) {
             return StepResult.of(Outcome.UNCHANGED);
@@ -55,7 +55,7 @@ public final class MartBuild {
         var condition = units.map(touched -> condition(mart, whole, touched));
         var fresh = condition.map(whole::where).orElse(whole).persist(StorageLevel.MEMORY_AND_DISK());
         try {
-            return publish(mart, fresh, condition, Stamp.ofInputs(run, inputs.versions()));
+            return publish(mart, fresh, condition, Stamp.ofInputs(run, inputs.taken()));
         } finally {
             fresh.unpersist();
         }

@@ -3,7 +3,6 @@ package com.turanmart.lakehouse.gold;
 import com.turanmart.lakehouse.core.conf.GoldTable;
 import com.turanmart.lakehouse.core.sql.Touch;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -19,9 +18,8 @@ final class TouchedUnits {
 
     Set<String> since(Map<String, Long> taken) {
         var units = new TreeSet<String>();
-        for (var input : inputs.changedSince(taken)) {
-            var since = Objects.requireNonNull(taken.get(input.toString()));
-            inputs.changed(input, since).createOrReplaceTempView(Touch.CHANGED);
+        inputs.changedSince(taken).forEach((input, changed) -> {
+            changed.createOrReplaceTempView(Touch.CHANGED);
             var touched = inputs.query(Touch.parse(mart.touched().getOrDefault(input, mart.unit()))
                     .orThrow()
                     .query());
@@ -31,7 +29,7 @@ final class TouchedUnits {
                     .distinct()
                     .collectAsList()
                     .forEach(row -> units.add(row.getString(0)));
-        }
+        });
         return units;
     }
 }

@@ -130,7 +130,12 @@ final class Night {
 
     private StepResult result(String table, Supplier<StepResult> work) {
         try {
-            return work.get();
+            var result = work.get();
+            return result.counts().addUp()
+                    ? result
+                    : StepResult.failed(
+                            ExitCode.NEEDS_A_PERSON,
+                            "its rows do not add up: " + result.counts() + ". Keep the run's log and ask for help.");
         } catch (RuntimeException | Error problem) {
             if (spark.sparkContext().isStopped()) {
                 return StepResult.failed(ExitCode.SAFE_TO_RERUN, "interrupted; the next run goes on from here");

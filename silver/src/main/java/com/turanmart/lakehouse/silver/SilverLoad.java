@@ -42,14 +42,16 @@ public final class SilverLoad {
         if (to.isEmpty()) {
             return StepResult.of(Outcome.UNCHANGED);
         }
-        var taken = tables.stamp(table.table()).map(stamp -> stamp.inputs().getOrDefault(input.toString(), -1L));
+        var source = tables.incarnation(input);
+        var taken = tables.stamp(table.table())
+                .flatMap(stamp -> Optional.ofNullable(stamp.inputs().get(source)));
         if (taken.equals(Optional.of(to.getAsLong()))) {
             return StepResult.of(Outcome.UNCHANGED);
         }
         // The first time takes the table as it stands: the changes since its beginning may be cleaned up by then.
         var news = taken.map(version -> tables.changes(input, version, to.getAsLong()))
                 .orElseGet(() -> tables.read(input, to.getAsLong()));
-        var stamp = Stamp.ofInputs(run, Map.of(input.toString(), to.getAsLong()));
+        var stamp = Stamp.ofInputs(run, Map.of(source, to.getAsLong()));
         var typed = Typed.rows(table, news).persist(StorageLevel.MEMORY_AND_DISK());
         try {
             return load(run, table, typed, stamp);

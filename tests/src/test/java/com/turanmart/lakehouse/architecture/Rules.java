@@ -112,7 +112,7 @@ record Rules(String root) {
                         "core.conf",
                         "core.run",
                         "pipeline"),
-                only("Hadoop", List.of("org.apache.hadoop.."), "core.storage"),
+                only("Hadoop", List.of("org.apache.hadoop.."), "core.storage", "shop"),
                 only("the AWS SDK", List.of("software.amazon.awssdk.."), "core.storage"));
     }
 

@@ -10,7 +10,7 @@ import java.util.TreeMap;
  * What a commit says of itself, in the same atomic step as its rows: so that progress needs no bookkeeping that could
  * disagree with the table.
  *
- * @param inputs version of each input up to which this table has taken everything in
+ * @param inputs version of each input, by incarnation, up to which this table has taken everything in
  * @param files landed files that this commit took in
  */
 public record Stamp(String run, Map<String, Long> inputs, List<LoadedFile> files) {

@@ -44,6 +44,14 @@ public final class Tables {
         return snapshot.version() < 0 ? OptionalLong.empty() : OptionalLong.of(snapshot.version());
     }
 
+    /**
+     * The table's name and Delta's own id of it, for stamps: a table that was made anew starts again at version 0, and
+     * its versions say nothing about what was taken from the old one.
+     */
+    public String incarnation(TableName table) {
+        return table + "@" + snapshot(table).metadata().id();
+    }
+
     public Dataset<Row> read(TableName table) {
         return spark.read().format("delta").load(place(table));
     }

@@ -110,6 +110,7 @@ record Rules(String root) {
                         List.of("com.fasterxml.jackson.."),
                         "bronze.format",
                         "core.conf",
+                        "core.reference",
                         "core.run",
                         "pipeline"),
                 only("Hadoop", List.of("org.apache.hadoop.."), "core.storage", "shop"),

@@ -63,7 +63,7 @@ class BadInputTest {
 
         assertThat(night.exitCode()).isEqualTo(ExitCode.WAITING);
         assertThat(night.out())
-                .contains("no delivery for 2026-05-05 under desk/loans/dt=2026-05-05/*.csv*. Ask lending,"
+                .contains("no delivery for 2026-05-05 under desk/loans/dt={date}/*.csv*. Ask lending,"
                         + " or run again when it has come.\n")
                 .contains("\nWAITING: ")
                 .contains(
@@ -99,7 +99,7 @@ class BadInputTest {
                 "loan_id,branch,lent_on,fee_cents,version\n2,Zürich,2026-05-04,1,1\n"
                         .getBytes(StandardCharsets.ISO_8859_1));
 
-        isHeld(library.run(MONDAY), "desk/loans/dt=2026-05-04/west.csv is held: it is not UTF-8");
+        isHeld(library.run(MONDAY), "desk/loans/dt=2026-05-04/west.csv is held: it is not UTF-8 text");
 
         library.deliver(MONDAY, "west.csv", WEST);
         publishesTheTruth(library.run(MONDAY));

@@ -61,7 +61,8 @@ class SilverLoadTest {
         arrive(BronzeRow.of("I", "1", "18", "new", "1"));
         load();
 
-        assertThat(tables.stamp(SILVER)).hasValue(new Stamp("r-1", Map.of("bronze.shop_orders", 1L), List.of()));
+        var bronze = tables.incarnation(TableName.parse("bronze.shop_orders"));
+        assertThat(tables.stamp(SILVER)).hasValue(new Stamp("r-1", Map.of(bronze, 1L), List.of()));
     }
 
     /** Three nights of one table; each key has a story of its own. */

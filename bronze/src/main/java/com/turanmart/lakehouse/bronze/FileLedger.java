@@ -141,7 +141,8 @@ public final class FileLedger {
         return covered;
     }
 
-    private static String identity(TableName table, String path, long sizeBytes, long modifiedAtMillis) {
+    /** Name, size and time: enough to know a file again without reading it. */
+    static String identity(TableName table, String path, long sizeBytes, long modifiedAtMillis) {
         return table + "\n" + path + "\n" + sizeBytes + "\n" + modifiedAtMillis;
     }
 }

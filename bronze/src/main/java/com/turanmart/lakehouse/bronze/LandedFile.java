@@ -17,9 +17,8 @@ public record LandedFile(TableName table, StoredFile file, LocalDate date, Strin
         return new LandedFile(table, file, date, hash);
     }
 
-    /** Name, size and time: enough to know a file again without reading it. */
     String identity() {
-        return table + "\n" + file.path() + "\n" + file.sizeBytes() + "\n" + file.modifiedAtMillis();
+        return FileLedger.identity(table, file.path(), file.sizeBytes(), file.modifiedAtMillis());
     }
 
     LoadedFile loaded(long rows, long malformed) {

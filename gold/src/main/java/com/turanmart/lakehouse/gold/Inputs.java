@@ -17,6 +17,7 @@ final class Inputs {
     private final SparkSession spark;
     private final Tables tables;
     private final Map<TableName, Long> versions = new TreeMap<>();
+    private final Map<TableName, String> incarnations = new TreeMap<>();
 
     private Inputs(SparkSession spark, Tables tables) {
         this.spark = spark;
@@ -30,6 +31,7 @@ final class Inputs {
             var version = tables.version(input);
             if (version.isPresent()) {
                 inputs.versions.put(input, version.getAsLong());
+                inputs.incarnations.put(input, tables.incarnation(input));
                 tables.read(input, version.getAsLong()).createOrReplaceTempView(view(input));
             } else {
                 missing.accept(input);
@@ -41,20 +43,20 @@ final class Inputs {
     /** How far a build over these inputs has come, as its stamp says it. */
     Map<String, Long> taken() {
         var taken = new TreeMap<String, Long>();
-        versions.forEach((table, version) -> taken.put(tables.incarnation(table), version));
+        versions.forEach((table, version) -> taken.put(incarnations.get(table), version));
         return taken;
     }
 
     /** Whether these are the tables that an earlier build took in: one that was made anew has no changes since then. */
     boolean continues(Map<String, Long> taken) {
-        return taken.keySet().containsAll(taken().keySet());
+        return taken.keySet().containsAll(incarnations.values());
     }
 
     /** Of each input that has moved on since an earlier build, every row it gained or lost, as it is and as it was. */
     Map<TableName, Dataset<Row>> changedSince(Map<String, Long> taken) {
         var changed = new TreeMap<TableName, Dataset<Row>>();
         versions.forEach((input, version) -> {
-            var since = Objects.requireNonNull(taken.get(tables.incarnation(input)));
+            var since = Objects.requireNonNull(taken.get(incarnations.get(input)));
             if (!since.equals(version)) {
                 changed.put(input, tables.changes(input, since, version));
             }

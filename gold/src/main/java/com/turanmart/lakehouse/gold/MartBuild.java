@@ -11,6 +11,7 @@ import com.turanmart.lakehouse.core.run.Outcome;
 import com.turanmart.lakehouse.core.run.Run;
 import com.turanmart.lakehouse.core.run.Stamp;
 import com.turanmart.lakehouse.core.run.StepResult;
+import com.turanmart.lakehouse.core.sql.Literal;
 import com.turanmart.lakehouse.core.sql.SqlText;
 import com.turanmart.lakehouse.core.table.Tables;
 import com.turanmart.lakehouse.quality.Rules;
@@ -101,9 +102,9 @@ public final class MartBuild {
     }
 
     private static String condition(GoldTable mart, Dataset<Row> whole, Set<String> units) {
-        var type = whole.schema().apply(mart.unit()).dataType().sql();
+        var type = whole.schema().apply(mart.unit()).dataType();
         return units.stream()
-                .map(unit -> "CAST('" + unit.replace("\\", "\\\\").replace("'", "\\'") + "' AS " + type + ")")
+                .map(unit -> Literal.of(unit, type))
                 .collect(Collectors.joining(", ", "`" + mart.unit() + "` IN (", ")"));
     }
 }

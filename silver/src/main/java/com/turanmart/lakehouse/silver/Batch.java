@@ -10,12 +10,14 @@ import static org.apache.spark.sql.functions.when;
 
 import com.turanmart.lakehouse.core.conf.SilverTable;
 import com.turanmart.lakehouse.core.run.Counts;
+import com.turanmart.lakehouse.core.sql.Literal;
 import com.turanmart.lakehouse.core.table.Commit;
 import com.turanmart.lakehouse.quality.Sorted;
 import com.turanmart.lakehouse.silver.transform.Versions;
 import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.types.DataType;
 
 /**
  * What was measured of one batch, each part on its own rows: so that a row that gets lost between them shows.
@@ -43,9 +45,7 @@ record Batch(long read, long sound, long broken, List<String> brokenFiles, long 
                 broken.getList(1),
                 keys.getLong(0),
                 keys.getLong(1),
-                keys.isNullAt(2)
-                        ? ""
-                        : keyRange(key, latest.schema().apply(key).dataType().sql(), keys));
+                keys.isNullAt(2) ? "" : keyRange(key, latest.schema().apply(key).dataType(), keys));
     }
 
     Counts counts(Commit commit) {
@@ -58,12 +58,8 @@ record Batch(long read, long sound, long broken, List<String> brokenFiles, long 
     }
 
     /** A merge skips files by literals only. */
-    private static String keyRange(String key, String type, Row keys) {
-        return "kept.`" + key + "` BETWEEN " + literal(keys.getString(2), type) + " AND "
-                + literal(keys.getString(3), type) + " AND ";
-    }
-
-    private static String literal(String text, String type) {
-        return "CAST('" + text.replace("\\", "\\\\").replace("'", "\\'") + "' AS " + type + ")";
+    private static String keyRange(String key, DataType type, Row keys) {
+        return "kept.`" + key + "` BETWEEN " + Literal.of(keys.getString(2), type) + " AND "
+                + Literal.of(keys.getString(3), type) + " AND ";
     }
 }

@@ -1,6 +1,6 @@
 package com.turanmart.lakehouse.bronze;
 
-import com.turanmart.lakehouse.core.table.MapValue;
+import com.turanmart.lakehouse.core.table.RowValue;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,12 +38,7 @@ record FileEnd(
 
     Row row() {
         return RowFactory.create(
-                problem.orElse(null),
-                records,
-                malformed,
-                skipped,
-                missing.toArray(String[]::new),
-                MapValue.of(undeclared));
+                problem.orElse(null), records, malformed, skipped, RowValue.of(missing), RowValue.of(undeclared));
     }
 
     static FileEnd of(Row row) {

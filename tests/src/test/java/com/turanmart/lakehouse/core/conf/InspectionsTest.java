@@ -135,6 +135,12 @@ class InspectionsTest {
                 in(
                         LandingForm.class,
                         BRONZE,
+                        "shop/orders",
+                        "*",
+                        "tables/bronze/shop_orders.yaml:5: missing key 'source': no folder at the start of '*/dt={date}/*.csv.gz' names the system"),
+                in(
+                        LandingForm.class,
+                        BRONZE,
                         "format: csv",
                         "format: {kind: csv, delimiter: '||'}",
                         "tables/bronze/shop_orders.yaml:6: invalid 'delimiter': found '||', expected one character"),

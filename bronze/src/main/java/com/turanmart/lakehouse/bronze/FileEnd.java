@@ -36,6 +36,11 @@ record FileEnd(
             .add("missing", DataTypes.createArrayType(DataTypes.StringType))
             .add("undeclared", DataTypes.createMapType(DataTypes.StringType, DataTypes.LongType));
 
+    /** Of a file of which nothing is taken. */
+    static FileEnd broken(String problem) {
+        return new FileEnd(Optional.of(problem), 0, 0, 0, List.of(), Map.of());
+    }
+
     Row row() {
         return RowFactory.create(
                 problem.orElse(null), records, malformed, skipped, RowValue.of(missing), RowValue.of(undeclared));

@@ -79,7 +79,11 @@ final class FileRows implements Iterator<Row> {
 
     private void take(SentRecord record) {
         if (record.malformed().isPresent()) {
-            putAside(record, record.malformed().get());
+            if (envelope.passesOver(record)) {
+                skipped++;
+            } else {
+                putAside(record, record.malformed().get());
+            }
             return;
         }
         try {

@@ -33,10 +33,12 @@ import org.junit.jupiter.api.io.TempDir;
 
 class FileRowsTest {
     private static final List<String> COLUMNS = List.of("order_id", "country");
-    private static final SentAs PLAIN = new SentAs(COLUMNS, new Format.Csv(","), new Dialect.Plain(), 3, "shop");
-    private static final SentAs DMS =
-            new SentAs(COLUMNS, new Format.Csv(","), new Dialect.Dms("Op", "change_seq", "commit_ts"), 3, "shop");
-    private static final SentAs JSON = new SentAs(COLUMNS, new Format.JsonLines(), new Dialect.Plain(), 3, "shop");
+    private static final SentAs PLAIN =
+            new SentAs(COLUMNS, Map.of(), new Format.Csv(","), new Dialect.Plain(), 3, "shop");
+    private static final SentAs DMS = new SentAs(
+            COLUMNS, Map.of(), new Format.Csv(","), new Dialect.Dms("Op", "change_seq", "commit_ts"), 3, "shop");
+    private static final SentAs JSON =
+            new SentAs(COLUMNS, Map.of(), new Format.JsonLines(), new Dialect.Plain(), 3, "shop");
     private static final Run RUN =
             new Run("r-81", LocalDate.parse("2026-02-04"), Instant.parse("2026-02-04T01:00:00.123456Z"));
 

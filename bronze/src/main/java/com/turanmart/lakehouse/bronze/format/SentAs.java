@@ -5,18 +5,33 @@ import com.turanmart.lakehouse.core.conf.Dialect;
 import com.turanmart.lakehouse.core.conf.Format;
 import java.io.Serializable;
 import java.util.List;
+import java.util.Map;
+import org.apache.spark.sql.types.DataType;
+import org.apache.spark.sql.types.DataTypes;
 
 /** How a sender writes its files: what an executor needs of a table's declaration. */
-public record SentAs(List<String> columns, Format format, Dialect dialect, int schemaVersion, String source)
+public record SentAs(
+        List<String> columns,
+        Map<String, DataType> types,
+        Format format,
+        Dialect dialect,
+        int schemaVersion,
+        String source)
         implements Serializable {
 
     public static SentAs of(BronzeTable table) {
         var landing = table.landing();
         return new SentAs(
                 List.copyOf(table.columns()),
+                Map.copyOf(table.types()),
                 landing.format(),
                 landing.dialect(),
                 table.schemaVersion(),
                 table.source().orElseGet(landing::firstFolder));
+    }
+
+    /** The type that a column has in bronze. */
+    public DataType type(String column) {
+        return types.getOrDefault(column, DataTypes.StringType);
     }
 }

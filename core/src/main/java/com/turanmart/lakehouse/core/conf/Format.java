@@ -12,4 +12,15 @@ public sealed interface Format extends Serializable {
 
     /** One JSON object a line. */
     record JsonLines() implements Format {}
+
+    /** Apache Parquet; its columns have types. */
+    record Parquet() implements Format {}
+
+    /** Apache ORC; its columns have types. */
+    record Orc() implements Format {}
+
+    /** Whether columns keep the types that they are sent with. */
+    static boolean isTyped(Format format) {
+        return format instanceof Parquet || format instanceof Orc;
+    }
 }

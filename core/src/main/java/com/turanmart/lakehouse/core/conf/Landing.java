@@ -13,7 +13,8 @@ public record Landing(
         Format format,
 
         @Key(
-                says = "How changes are told: plain (every row is a version) or dms (operation and sequence columns).",
+                says = "How changes are told: plain (every row is a version), dms (operation and sequence columns),"
+                        + " debezium, maxwell or canal.",
                 otherwise = "plain",
                 example = "{kind: dms, operation: Op, sequence: change_seq, committed_at: commit_ts}")
         Dialect dialect,

@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.zip.GZIPOutputStream;
 
 /** Reads a landed file that a test has written in its own words. */
@@ -64,6 +65,6 @@ final class Read {
     }
 
     private static SentAs sentAs(Format format) {
-        return new SentAs(COLUMNS, format, new Dialect.Plain(), 1, "shop");
+        return new SentAs(COLUMNS, Map.of(), format, new Dialect.Plain(), 1, "shop");
     }
 }

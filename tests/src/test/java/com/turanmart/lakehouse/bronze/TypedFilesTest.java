@@ -78,8 +78,8 @@ class TypedFilesTest {
                 .extracting(row -> row.<Long>getAs("_line"))
                 .isEqualTo(
                         IntStream.rangeClosed(1, 1999).mapToObj(Long::valueOf).toList());
-        assertThat(ofB.get(0).<Map<String, String>>getJavaMap(ofB.get(0).fieldIndex("_rescued")))
-                .isEqualTo(Map.of("extra", "{\"x\":1}", "bytes", "AQ=="));
+        Map<String, String> rescued = ofB.get(0).getJavaMap(ofB.get(0).fieldIndex("_rescued"));
+        assertThat(rescued).isEqualTo(Map.of("extra", "{\"x\":1}", "bytes", "AQ=="));
         assertThat(ofB.get(0).isNullAt(ofB.get(0).fieldIndex("branch"))).isTrue();
     }
 

@@ -24,8 +24,12 @@ final class FileRows implements Iterator<Row> {
         this.file = file;
         rowOf = new RowOfRecord(sent, file, run);
         try {
-            reader = Optional.of(RecordReaders.open(
-                    sent, file.file().path(), storage.open(file.file().uri())));
+            var opened = RecordReaders.open(
+                    sent, file.file().path(), storage.open(file.file().uri()));
+            reader = Optional.of(opened);
+            if (!opened.missing().isEmpty()) {
+                throw new IOException("its header lacks " + String.join(", ", opened.missing()));
+            }
         } catch (IOException e) {
             end(e);
         }

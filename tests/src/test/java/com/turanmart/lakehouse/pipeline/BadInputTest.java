@@ -82,7 +82,7 @@ class BadInputTest {
 
         var night = library.run(MONDAY);
 
-        isHeld(night, "desk/loans/dt=2026-05-04/rest.csv.gz is held: Unexpected end of ZLIB input stream");
+        isHeld(night, "desk/loans/dt=2026-05-04/rest.csv.gz is held: its gzip data is cut off");
         assertThat(library.tables().count("bronze.desk_loans")).isEqualTo(1);
         assertThat(library.tables().count("gold.loans_daily")).isZero();
 

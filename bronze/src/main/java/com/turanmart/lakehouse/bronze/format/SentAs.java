@@ -3,17 +3,37 @@ package com.turanmart.lakehouse.bronze.format;
 import com.turanmart.lakehouse.core.conf.BronzeTable;
 import com.turanmart.lakehouse.core.conf.Dialect;
 import com.turanmart.lakehouse.core.conf.Format;
+import com.turanmart.lakehouse.core.conf.Limits;
 import java.io.Serializable;
+import java.util.ArrayList;
 import java.util.List;
 
 /** How a sender writes its files: what an executor needs of a table's declaration. */
-public record SentAs(List<String> columns, Format format, Dialect dialect, int schemaVersion) implements Serializable {
+public record SentAs(List<String> columns, Format format, Dialect dialect, int schemaVersion, Limits limits)
+        implements Serializable {
 
     public static SentAs of(BronzeTable table) {
         return new SentAs(
                 List.copyOf(table.columns()),
                 table.landing().format(),
                 table.landing().dialect(),
-                table.schemaVersion());
+                table.schemaVersion(),
+                table.landing().limits());
+    }
+
+    /** What a line without a header may hold; no two of them have as many fields. */
+    List<List<String>> layouts() {
+        List<List<String>> layouts = new ArrayList<>(List.of(columns));
+        if (dialect instanceof Dialect.Dms dms) {
+            layouts.add(before(columns, dms.operation()));
+            layouts.add(before(columns, dms.operation(), dms.committedAt()));
+        }
+        return layouts;
+    }
+
+    private static List<String> before(List<String> columns, String... others) {
+        var layout = new ArrayList<>(List.of(others));
+        layout.addAll(columns);
+        return layout;
     }
 }

@@ -33,8 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class FileRowsTest {
     private static final SentAs PLAIN = SentFiles.csv(new Dialect.Plain());
-    private static final SentAs DMS =
-            SentFiles.csv(new Dialect.Dms("Op", "change_seq", "commit_ts"));
+    private static final SentAs DMS = SentFiles.csv(new Dialect.Dms("Op", "change_seq", "commit_ts"));
     private static final Run RUN =
             new Run("r-81", LocalDate.parse("2026-02-04"), Instant.parse("2026-02-04T01:00:00.123456Z"));
 

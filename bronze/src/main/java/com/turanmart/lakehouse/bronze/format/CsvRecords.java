@@ -48,7 +48,8 @@ final class CsvRecords implements RecordReader {
     private List<String> header() throws IOException {
         var line = text.next().orElseThrow(() -> new IOException("it has no header line"));
         if (line.problem().isPresent()) {
-            throw new IOException("its header line is malformed: " + line.problem().get());
+            throw new IOException(
+                    "its header line is malformed: " + line.problem().get());
         }
         var names = line.fields().stream()
                 .map(name -> name == null ? "" : name.strip())

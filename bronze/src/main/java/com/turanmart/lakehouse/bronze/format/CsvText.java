@@ -19,7 +19,7 @@ final class CsvText implements Closeable {
     private final String delimiter;
     private final int quote;
     private final int escape;
-    private final Optional<String> nullMarker;
+    private final String nullMarker;
     private final StringBuilder raw = new StringBuilder();
     private final StringBuilder value = new StringBuilder();
     private List<@Nullable String> fields = new ArrayList<>();
@@ -30,7 +30,7 @@ final class CsvText implements Closeable {
         delimiter = form.delimiter();
         quote = form.quote().equals(Format.Csv.NO_QUOTE) ? NONE : form.quote().charAt(0);
         escape = form.escape().map(word -> (int) word.charAt(0)).orElse(NONE);
-        nullMarker = form.nullMarker();
+        nullMarker = form.nullMarker().orElse("");
     }
 
     /** The next record; an empty line is none. */
@@ -78,8 +78,9 @@ final class CsvText implements Closeable {
             }
             keep(character);
         }
-        var isNull = nullMarker.map(marker -> marker.contentEquals(value)).orElse(value.isEmpty());
-        add(isNull && !escaped ? null : value.toString());
+        if (guard.isSound()) {
+            fields.add(!escaped && nullMarker.contentEquals(value) ? null : value.toString());
+        }
     }
 
     private void quoted() throws IOException {
@@ -107,7 +108,9 @@ final class CsvText implements Closeable {
                 take();
             }
         }
-        add(value.toString());
+        if (guard.isSound()) {
+            fields.add(value.toString());
+        }
     }
 
     private boolean atFieldEnd() throws IOException {
@@ -138,12 +141,6 @@ final class CsvText implements Closeable {
     private void keep(char character) {
         if (guard.isSound()) {
             value.append(character);
-        }
-    }
-
-    private void add(@Nullable String field) {
-        if (guard.isSound()) {
-            fields.add(field);
         }
     }
 

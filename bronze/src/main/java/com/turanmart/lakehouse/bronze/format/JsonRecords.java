@@ -36,10 +36,9 @@ final class JsonRecords implements RecordReader {
         }
         records++;
         cut();
-        return Optional.of(
-                guard.problem()
-                        .map(problem -> SentRecord.malformed(records, problem, content.toString()))
-                        .orElseGet(() -> object.record(records, content.toString())));
+        return Optional.of(guard.problem()
+                .map(problem -> SentRecord.malformed(records, problem, content.toString()))
+                .orElseGet(() -> object.record(records, content.toString())));
     }
 
     @Override

@@ -13,7 +13,8 @@ public sealed interface Format extends Serializable {
             String delimiter,
 
             @Key(
-                    says = "The character around a field that holds delimiters or line breaks; none for no such character.",
+                    says =
+                            "The character around a field that holds delimiters or line breaks; none for no such character.",
                     otherwise = "'\"'",
                     example = "\"'\"")
             String quote,
@@ -26,7 +27,8 @@ public sealed interface Format extends Serializable {
             Optional<String> escape,
 
             @Key(
-                    says = "Whether the first line names the columns; without it the columns come as they are declared.",
+                    says =
+                            "Whether the first line names the columns; without it the columns come as they are declared.",
                     otherwise = "true",
                     example = "false")
             boolean header,
@@ -62,7 +64,8 @@ public sealed interface Format extends Serializable {
             Map<String, Slice> fields,
 
             @Key(says = "The character set of the text.", otherwise = "UTF-8", example = "windows-1251")
-            String encoding) implements Format {}
+            String encoding)
+            implements Format {}
 
     /** A part of a line. */
     record Slice(

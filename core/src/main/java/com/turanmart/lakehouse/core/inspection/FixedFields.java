@@ -29,14 +29,15 @@ public final class FixedFields implements Inspection {
         var used = new ArrayList<>(fixed.fields().keySet());
         used.removeAll(ofTheDialect(table.value()));
         var mismatch = Mismatch.between(used, columns);
-        mismatch.strays().forEach((name, meant) -> problems.accept(table.problem(
-                "unknown column '" + name + "'"
-                        + meant.map(column -> ". Did you mean '" + column + "'?")
-                                .orElse(", expected one of " + String.join(", ", columns)),
-                "landing",
-                "format",
-                "fields",
-                name)));
+        mismatch.strays()
+                .forEach((name, meant) -> problems.accept(table.problem(
+                        "unknown column '" + name + "'"
+                                + meant.map(column -> ". Did you mean '" + column + "'?")
+                                        .orElse(", expected one of " + String.join(", ", columns)),
+                        "landing",
+                        "format",
+                        "fields",
+                        name)));
         mismatch.unused().stream()
                 .filter(column -> !fixed.fields().containsKey(column))
                 .forEach(column -> problems.accept(table.problem(

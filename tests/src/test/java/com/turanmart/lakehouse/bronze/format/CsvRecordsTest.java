@@ -179,7 +179,8 @@ class CsvRecordsTest {
     void unpacksWhatIsNamedGz() throws IOException {
         var packed = Read.gzipped("order_id,country\n17,KZ\n");
 
-        var records = Read.all("dt=2026-02-03/part-1.csv.gz", SentFiles.of(SentFiles.CSV), new ByteArrayInputStream(packed));
+        var records =
+                Read.all("dt=2026-02-03/part-1.csv.gz", SentFiles.of(SentFiles.CSV), new ByteArrayInputStream(packed));
 
         assertThat(records.get(0).fields()).containsEntry("country", "KZ");
     }
@@ -220,7 +221,8 @@ class CsvRecordsTest {
     void refusesAFileThatEndsInsideQuotes(String lines) {
         assertThatThrownBy(() -> Read.csv("order_id,country\n" + lines))
                 .isInstanceOf(IOException.class)
-                .hasMessageMatching("it ends inside quotes that open on line [23]: a quote is not closed, or the file is cut off");
+                .hasMessageMatching(
+                        "it ends inside quotes that open on line [23]: a quote is not closed, or the file is cut off");
     }
 
     @Test
@@ -267,7 +269,9 @@ class CsvRecordsTest {
     @ParameterizedTest
     @ValueSource(strings = {"two\r\nlines", "two\nlines", "two\rlines", "\r\n", "\n"})
     void keepsLineBreaksInsideQuotesAsTheyAre(String value) throws IOException {
-        assertThat(Read.csv("order_id,country\r\n17,\"" + value + "\"\r\n").get(0).fields())
+        assertThat(Read.csv("order_id,country\r\n17,\"" + value + "\"\r\n")
+                        .get(0)
+                        .fields())
                 .containsEntry("country", value);
     }
 
@@ -348,6 +352,8 @@ class CsvRecordsTest {
         assertThat(changes.get(0).fields()).containsEntry("Op", "U").containsEntry("order_id", "17");
         assertThat(changes.get(1).malformed()).hasValue("2 fields, expected 3");
         assertThat(timed.get(0).malformed()).hasValue("1 fields, expected 2 or 3 or 4");
-        assertThat(timed.get(1).fields()).containsEntry("ts", "2026-02-03 10:00:00").containsEntry("country", "KZ");
+        assertThat(timed.get(1).fields())
+                .containsEntry("ts", "2026-02-03 10:00:00")
+                .containsEntry("country", "KZ");
     }
 }

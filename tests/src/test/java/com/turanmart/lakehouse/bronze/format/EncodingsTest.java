@@ -9,6 +9,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,7 +27,8 @@ class EncodingsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"windows-1251, Ташкент", "windows-1252, Köln", "IBM866, Алматы", "ISO-8859-9, İstanbul", "KOI8-R, Дубай"})
+    @CsvSource({"windows-1251, Ташкент", "windows-1252, Köln", "IBM866, Алматы", "ISO-8859-9, İstanbul", "KOI8-R, Дубай"
+    })
     void readsTheOldSetsOfSenders(String encoding, String name) throws IOException {
         var bytes = ("order_id,country\n17," + name + "\n").getBytes(Charset.forName(encoding));
 
@@ -78,8 +80,8 @@ class EncodingsTest {
         bytes[bytes.length - 1] = (byte) 0xFF;
 
         assertThatThrownBy(() -> read("UTF-8", bytes))
-                .hasMessage(String.format(
-                        java.util.Locale.ROOT, "it is not UTF-8 text: byte %,d cannot be decoded", bytes.length));
+                .hasMessage(
+                        String.format(Locale.ROOT, "it is not UTF-8 text: byte %,d cannot be decoded", bytes.length));
     }
 
     @Test

@@ -17,7 +17,7 @@ class FixedWidthRecordsTest {
 
     @Test
     void cutsALineAtItsPlacesAndLeavesOutThePadding() throws IOException {
-        var records = Read.as(FIXED, "    17..KZ  \r\n0018  ..U  \n");
+        var records = Read.as(FIXED, "    17..KZ  \r\n0018  ..U   \n");
 
         assertThat(records.get(0).fields()).containsOnly(entry("order_id", "17"), entry("country", "KZ"));
         assertThat(records.get(1).fields()).containsOnly(entry("order_id", "0018"), entry("country", "U"));
@@ -32,7 +32,9 @@ class FixedWidthRecordsTest {
 
     @Test
     void anEmptyLineIsNoRecord() throws IOException {
-        assertThat(Read.as(FIXED, "\n\n    17..KZ  \n\n")).extracting(SentRecord::line).containsExactly(3L);
+        assertThat(Read.as(FIXED, "\n\n    17..KZ  \n\n"))
+                .extracting(SentRecord::line)
+                .containsExactly(3L);
     }
 
     @ParameterizedTest

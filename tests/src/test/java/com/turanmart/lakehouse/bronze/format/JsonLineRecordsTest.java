@@ -53,7 +53,8 @@ class JsonLineRecordsTest {
 
     @Test
     void tellsAnEmptyTextFromNullAndFromNothing() throws IOException {
-        var fields = Read.jsonLines("{\"order_id\": \"\", \"country\": null}").get(0).fields();
+        var fields =
+                Read.jsonLines("{\"order_id\": \"\", \"country\": null}").get(0).fields();
 
         assertThat(fields)
                 .containsEntry("order_id", "")
@@ -125,14 +126,16 @@ class JsonLineRecordsTest {
     void refusesTextThatIsNotUtf8() {
         var latin = "{\"country\": \"Köln\"}".getBytes(StandardCharsets.ISO_8859_1);
 
-        assertThatThrownBy(() -> Read.all("part-1.jsonl", SentFiles.of(SentFiles.JSON_LINES), new ByteArrayInputStream(latin)))
+        assertThatThrownBy(() ->
+                        Read.all("part-1.jsonl", SentFiles.of(SentFiles.JSON_LINES), new ByteArrayInputStream(latin)))
                 .isInstanceOf(IOException.class)
                 .hasMessage("it is not UTF-8 text: byte 15 cannot be decoded");
     }
 
     @Test
     void aKeyThatComesTwiceIsMalformedAndNotTheLastOneTaken() throws IOException {
-        var record = Read.jsonLines("{\"order_id\": 1, \"country\": \"KZ\", \"order_id\": 2}").get(0);
+        var record = Read.jsonLines("{\"order_id\": 1, \"country\": \"KZ\", \"order_id\": 2}")
+                .get(0);
 
         assertThat(record.malformed()).hasValue("a key comes twice");
     }

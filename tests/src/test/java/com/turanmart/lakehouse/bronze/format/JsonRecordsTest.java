@@ -90,9 +90,11 @@ class JsonRecordsTest {
                 "[{},]|it has a comma too many after record 1",
                 "[,{}]|it has a comma too many after record 0",
                 "[{}]x|it goes on after its JSON array; is it one object a line (json_lines)?",
-                "{}{}|it goes on after its JSON object; is it one object a line (json_lines)?"
+                "{} {}|it goes on after its JSON object; is it one object a line (json_lines)?"
             })
     void aFileThatLosesItsFormIsUnreadable(String text, String reason) {
-        assertThatThrownBy(() -> Read.json(text)).isInstanceOf(IOException.class).hasMessage(reason);
+        assertThatThrownBy(() -> Read.json(text))
+                .isInstanceOf(IOException.class)
+                .hasMessage(reason);
     }
 }

@@ -8,10 +8,10 @@ import com.turanmart.lakehouse.core.conf.Limits;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.zip.GZIPOutputStream;
 import org.apache.commons.compress.compressors.bzip2.BZip2CompressorOutputStream;
@@ -115,8 +115,8 @@ class PackedFilesTest {
         var large = packed("gz", manyLines().repeat(5));
         var limits = new Limits(1 << 20, 1 << 22, 100, 1, 200);
 
-        assertThatThrownBy(() -> Read.all(
-                        "part-1.gz", SentFiles.of(SentFiles.CSV, limits), new ByteArrayInputStream(large)))
+        assertThatThrownBy(() ->
+                        Read.all("part-1.gz", SentFiles.of(SentFiles.CSV, limits), new ByteArrayInputStream(large)))
                 .isInstanceOf(IOException.class)
                 .hasMessage("it unpacks to more than 1 MB; landing.limits.unpacked_megabytes says how much may be");
     }
@@ -152,7 +152,7 @@ class PackedFilesTest {
 
     private static byte[] bomb(String ending, int megabytes) throws IOException {
         var packed = new ByteArrayOutputStream();
-        var lines = Read.bytes("17,KZ\n".repeat(1 << 17));
+        var lines = Read.bytes(("17," + "K".repeat(1 << 16) + "\n").repeat(16));
         try (var packer = packer(ending, packed)) {
             packer.write(Read.bytes("order_id,country\n"));
             for (var written = 0L; written < (long) megabytes << 20; written += lines.length) {
@@ -163,7 +163,7 @@ class PackedFilesTest {
     }
 
     private static OutputStream packer(String ending, OutputStream packed) throws IOException {
-        return switch (ending.toLowerCase(java.util.Locale.ROOT)) {
+        return switch (ending.toLowerCase(Locale.ROOT)) {
             case "gz" -> new GZIPOutputStream(packed);
             case "bz2" -> new BZip2CompressorOutputStream(packed, 1);
             default -> new ZstdOutputStream(packed);

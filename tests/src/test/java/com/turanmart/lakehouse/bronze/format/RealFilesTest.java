@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.turanmart.lakehouse.core.conf.Dialect;
-import com.turanmart.lakehouse.core.conf.Format;
 import com.turanmart.lakehouse.realdata.RealData;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -37,7 +36,8 @@ class RealFilesTest {
             var cases = new ArrayList<String>();
             for (var file : files) {
                 var name = file.getFileName().toString().replace(".csv", "");
-                var answer = JSON.readTree(spectrum.resolve("json/" + name + ".json").toFile());
+                var answer =
+                        JSON.readTree(spectrum.resolve("json/" + name + ".json").toFile());
                 assertThat(values(file)).as(name).isEqualTo(rows(name, answer));
                 cases.add(name);
             }
@@ -145,7 +145,9 @@ class RealFilesTest {
 
         var records = Read.file(SentFiles.of(SentFiles.CSV, List.of("EMPLOYEE_ID", "SALARY")), file);
 
-        assertThat(sound(records)).hasSize(17).allSatisfy(fields -> assertThat(fields).containsEntry("Op", "U"));
+        assertThat(sound(records))
+                .hasSize(17)
+                .allSatisfy(fields -> assertThat(fields).containsEntry("Op", "U"));
     }
 
     /** A file of the suite is one JSON value: it is put where a table has values. */
@@ -177,7 +179,9 @@ class RealFilesTest {
         List<Map<String, String>> rows = new ArrayList<>();
         for (var row : answer.isArray() ? answer : List.of(answer)) {
             Map<String, String> values = new HashMap<>();
-            row.fields().forEachRemaining(field -> values.put(field.getKey(), field.getValue().textValue()));
+            row.fields()
+                    .forEachRemaining(
+                            field -> values.put(field.getKey(), field.getValue().textValue()));
             // The answer to this case has another phone number than its file.
             Optional.of("Contact Phone Number")
                     .filter(column -> name.equals("location_coordinates"))

@@ -146,7 +146,9 @@ class InspectionsTest {
                         ".csv.gz",
                         ".ZIP",
                         "tables/bronze/shop_orders.yaml:5: invalid 'path': found 'shop/orders/dt={date}/*.ZIP', expected files that are plain or named .gz, .bz2, .zst or .zstd"),
-                text("{kind: csv, delimiter: \"\\n\"}", "invalid 'delimiter': found a line break, expected other characters"),
+                text(
+                        "{kind: csv, delimiter: \"\\n\"}",
+                        "invalid 'delimiter': found a line break, expected other characters"),
                 text(
                         "{kind: csv, delimiter: ';', quote: ';'}",
                         "invalid 'quote': found ';', expected one character that begins no delimiter, or none"),
@@ -163,8 +165,8 @@ class InspectionsTest {
                         "{kind: csv, encoding: windows-1252x}",
                         "invalid 'encoding': found 'windows-1252x', not a known character set. Did you mean 'windows-1252'?"),
                 text(
-                        "{kind: json_lines, encoding: Cyrillic}",
-                        "invalid 'encoding': found 'Cyrillic', expected a character set like UTF-8 or windows-1251"),
+                        "{kind: json_lines, encoding: Russian}",
+                        "invalid 'encoding': found 'Russian', expected a character set like UTF-8 or windows-1251"),
                 text(
                         "{kind: json, encoding: '?'}",
                         "invalid 'encoding': found '?', expected a character set like UTF-8 or windows-1251"),
@@ -186,7 +188,11 @@ class InspectionsTest {
 
     private static Planted text(String format, String problem) {
         return in(
-                TextForm.class, BRONZE, "format: csv", "format: " + format, "tables/bronze/shop_orders.yaml:6: " + problem);
+                TextForm.class,
+                BRONZE,
+                "format: csv",
+                "format: " + format,
+                "tables/bronze/shop_orders.yaml:6: " + problem);
     }
 
     private static Stream<Planted> silverColumns() {

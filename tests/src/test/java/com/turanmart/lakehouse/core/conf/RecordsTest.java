@@ -26,8 +26,7 @@ class RecordsTest {
     private static final Quality NO_RULES = new Quality(List.of(), List.of(), List.of());
     private static final Quality ONE_RULE = new Quality(List.of(), List.of("RowCount > 0"), List.of());
     private static final Limits LIMITS = new Limits(1048576, 4194304, 100, 10240, 200);
-    private static final Format.Csv CSV =
-            new Format.Csv(",", "\"", Optional.empty(), true, Optional.empty(), "UTF-8");
+    private static final Format.Csv CSV = new Format.Csv(",", "\"", Optional.empty(), true, Optional.empty(), "UTF-8");
     private static final Landing LANDING =
             new Landing("a/{date}/*", new Format.JsonLines("UTF-8"), new Dialect.Plain(), Optional.empty(), LIMITS);
     private static final Column ID =
@@ -344,9 +343,7 @@ class RecordsTest {
                         "{path: a, format: csv, dialect: [dms]}",
                         "invalid 'dialect': found a list, expected one of plain, dms"),
                 new Bound(
-                        Format.Slice.class,
-                        "{start: 0, length: 8}",
-                        "invalid 'start': found '0', expected at least 1"),
+                        Format.Slice.class, "{start: 0, length: 8}", "invalid 'start': found '0', expected at least 1"),
                 new Bound(
                         Format.Slice.class,
                         "{start: 1, length: 0}",

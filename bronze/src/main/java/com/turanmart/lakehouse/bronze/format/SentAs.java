@@ -9,16 +9,19 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** How a sender writes its files: what an executor needs of a table's declaration. */
-public record SentAs(List<String> columns, Format format, Dialect dialect, int schemaVersion, Limits limits)
+public record SentAs(
+        List<String> columns, Format format, Dialect dialect, int schemaVersion, String source, Limits limits)
         implements Serializable {
 
     public static SentAs of(BronzeTable table) {
+        var landing = table.landing();
         return new SentAs(
                 List.copyOf(table.columns()),
-                table.landing().format(),
-                table.landing().dialect(),
+                landing.format(),
+                landing.dialect(),
                 table.schemaVersion(),
-                table.landing().limits());
+                table.source().orElseGet(landing::firstFolder),
+                landing.limits());
     }
 
     /** What a line without a header may hold; no two of them have as many fields. */

@@ -31,4 +31,10 @@ public record Landing(
                 says = "How much of a file is taken before it is refused.",
                 otherwise = "{}",
                 example = "{line_characters: 16777216, ratio: 500}")
-        Limits limits) {}
+        Limits limits) {
+
+    /** Names the sending system, by the layout of the landing zone; empty when the path starts with no folder. */
+    public String firstFolder() {
+        return path.substring(0, Math.max(0, path.indexOf('/')));
+    }
+}

@@ -341,7 +341,12 @@ class CsvRecordsTest {
     @Test
     void aChangeFileWithoutAHeaderIsKnownByItsWidthAndStaysAsItBegan() throws IOException {
         var dms = new SentAs(
-                SentFiles.COLUMNS, SentFiles.headless(","), new Dialect.Dms("Op", "seq", "ts"), 1, SentFiles.LIMITS);
+                SentFiles.COLUMNS,
+                SentFiles.headless(","),
+                new Dialect.Dms("Op", "seq", "ts"),
+                1,
+                "shop",
+                SentFiles.LIMITS);
 
         var load = Read.as(dms, "17,KZ\n18,UZ\nD,17,KZ\n");
         var changes = Read.as(dms, "U,17,KZ\nU,17\n");

@@ -124,6 +124,7 @@ class RealFilesTest {
                 SentFiles.headless(","),
                 new Dialect.Dms("Op", "seq", "ts"),
                 1,
+                "shop",
                 SentFiles.LIMITS);
 
         var load = Read.file(sent, people.resolve("LOAD00000001.csv"));

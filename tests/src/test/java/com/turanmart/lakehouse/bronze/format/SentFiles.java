@@ -17,7 +17,11 @@ public final class SentFiles {
     private SentFiles() {}
 
     public static SentAs csv(Dialect dialect) {
-        return new SentAs(COLUMNS, CSV, dialect, 3, LIMITS);
+        return new SentAs(COLUMNS, CSV, dialect, 3, "shop", LIMITS);
+    }
+
+    public static SentAs jsonLines() {
+        return of(JSON_LINES);
     }
 
     static SentAs of(Format format) {
@@ -25,11 +29,11 @@ public final class SentFiles {
     }
 
     static SentAs of(Format format, List<String> columns) {
-        return new SentAs(columns, format, new Dialect.Plain(), 3, LIMITS);
+        return new SentAs(columns, format, new Dialect.Plain(), 3, "shop", LIMITS);
     }
 
     static SentAs of(Format format, Limits limits) {
-        return new SentAs(COLUMNS, format, new Dialect.Plain(), 3, limits);
+        return new SentAs(COLUMNS, format, new Dialect.Plain(), 3, "shop", limits);
     }
 
     static Format.Csv csv(String delimiter, String quote, Optional<String> escape) {

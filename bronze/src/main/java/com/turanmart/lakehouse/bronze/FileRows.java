@@ -10,11 +10,12 @@ import com.turanmart.lakehouse.bronze.format.SentRecord;
 import com.turanmart.lakehouse.core.run.Run;
 import com.turanmart.lakehouse.core.storage.Storage;
 import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
 import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
@@ -115,7 +116,10 @@ final class FileRows implements Iterator<Row> {
 
     private void end(Optional<String> problem) {
         ended = true;
-        ahead.add(rowOf.end(new FileEnd(problem, records, malformed, skipped, seen.missing(), seen.undeclared())));
+        var missing = new LinkedHashSet<>(reader.map(RecordReader::missing).orElse(List.of()));
+        missing.addAll(seen.missing());
+        ahead.add(rowOf.end(
+                new FileEnd(problem, records, malformed, skipped, List.copyOf(missing), seen.undeclared())));
     }
 
     private void breakOff(IOException problem) {
@@ -128,9 +132,6 @@ final class FileRows implements Iterator<Row> {
     }
 
     private static String reason(IOException problem) {
-        if (problem instanceof CharacterCodingException) {
-            return "it is not UTF-8";
-        }
         return problem.getMessage() == null ? "it breaks off" : problem.getMessage();
     }
 

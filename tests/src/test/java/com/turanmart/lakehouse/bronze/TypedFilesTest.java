@@ -4,7 +4,7 @@ import static org.apache.spark.sql.functions.col;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.turanmart.lakehouse.bronze.format.SentAs;
-import com.turanmart.lakehouse.core.conf.Dialect;
+import com.turanmart.lakehouse.bronze.format.SentFiles;
 import com.turanmart.lakehouse.core.conf.Format;
 import com.turanmart.lakehouse.core.conf.TableName;
 import com.turanmart.lakehouse.core.run.Run;
@@ -25,6 +25,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.types.DataType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -141,15 +142,9 @@ class TypedFilesTest {
     }
 
     private static SentAs sentAs(String format, List<String> columns, Map<String, String> types) {
-        var parsed = new LinkedHashMap<String, org.apache.spark.sql.types.DataType>();
+        var parsed = new LinkedHashMap<String, DataType>();
         types.forEach((name, type) -> parsed.put(name, SqlType.parse(type)));
-        return new SentAs(
-                columns,
-                parsed,
-                format.equals("orc") ? new Format.Orc() : new Format.Parquet(),
-                new Dialect.Plain(),
-                1,
-                "shop");
+        return SentFiles.typed(format.equals("orc") ? new Format.Orc() : new Format.Parquet(), columns, parsed);
     }
 
     private static Map<String, FileEnd> ends(Dataset<Row> rows) {

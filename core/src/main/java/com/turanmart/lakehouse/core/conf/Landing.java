@@ -9,7 +9,10 @@ public record Landing(
                 example = "shop/orders/dt={date}/*.csv.gz")
         String path,
 
-        @Key(says = "How the files are written: csv or json_lines. Files named *.gz are unpacked.", example = "csv")
+        @Key(
+                says = "How the files are written: csv, json_lines, json or fixed_width."
+                        + " Files named *.gz, *.bz2, *.zst or *.zstd are unpacked.",
+                example = "csv")
         Format format,
 
         @Key(
@@ -23,7 +26,13 @@ public record Landing(
                 says = "On which days a delivery is owed; without it nobody waits for one.",
                 otherwise = "none",
                 example = "{cron: \"0 1 * * *\", zone: Asia/Tashkent}")
-        Optional<Schedule> expected) {
+        Optional<Schedule> expected,
+
+        @Key(
+                says = "How much of a file is taken before it is refused.",
+                otherwise = "{}",
+                example = "{line_characters: 16777216, ratio: 500}")
+        Limits limits) {
 
     /** Names the sending system, by the layout of the landing zone; empty when the path starts with no folder. */
     public String firstFolder() {

@@ -25,8 +25,10 @@ class RecordsTest {
     private static final ZoneId TASHKENT = ZoneId.of("Asia/Tashkent");
     private static final Quality NO_RULES = new Quality(List.of(), List.of(), List.of());
     private static final Quality ONE_RULE = new Quality(List.of(), List.of("RowCount > 0"), List.of());
+    private static final Limits LIMITS = new Limits(1048576, 4194304, 100, 10240, 200);
+    private static final Format.Csv CSV = new Format.Csv(",", "\"", Optional.empty(), true, Optional.empty(), "UTF-8");
     private static final Landing LANDING =
-            new Landing("a/{date}/*", new Format.JsonLines(), new Dialect.Plain(), Optional.empty());
+            new Landing("a/{date}/*", new Format.JsonLines("UTF-8"), new Dialect.Plain(), Optional.empty(), LIMITS);
     private static final Column ID =
             new Column("id", Optional.of("id"), Optional.empty(), DataTypes.LongType, false, 0);
     private static final Column FULL =
@@ -143,13 +145,30 @@ class RecordsTest {
                         "{path: 'a/{date}/*', format: json_lines}",
                         new Landing(
                                 "a/{date}/*",
-                                new Format.Csv(";"),
+                                CSV,
                                 new Dialect.Dms("Op", "seq", "commit_ts"),
-                                Optional.of(new Schedule(cron, TASHKENT))),
-                        "{path: 'a/{date}/*', format: {kind: csv, delimiter: ;}, dialect: {kind: dms, sequence: seq},"
-                                + " expected: {cron: 0 1 * * *, zone: Asia/Tashkent}}"),
-                new Sample(new Format.Csv(","), "{}", new Format.Csv(";"), "{delimiter: ;}"),
-                new Sample(new Format.JsonLines(), "{}", new Format.JsonLines(), "{}"),
+                                Optional.of(new Schedule(cron, TASHKENT)),
+                                new Limits(1048576, 4194304, 100, 10240, 500)),
+                        "{path: 'a/{date}/*', format: {kind: csv}, dialect: {kind: dms, sequence: seq},"
+                                + " expected: {cron: 0 1 * * *, zone: Asia/Tashkent}, limits: {ratio: 500}}"),
+                new Sample(
+                        LIMITS,
+                        "{}",
+                        new Limits(1, 2, 3, 4, 5),
+                        "{line_characters: 1, record_characters: 2, depth: 3, unpacked_megabytes: 4, ratio: 5}"),
+                new Sample(
+                        CSV,
+                        "{}",
+                        new Format.Csv("||", "none", Optional.of("\\"), false, Optional.of("\\N"), "UTF-16"),
+                        "{delimiter: '||', quote: none, escape: \\, header: false, null_marker: \\N, encoding: UTF-16}"),
+                new Sample(new Format.JsonLines("UTF-8"), "{}", new Format.JsonLines("UTF-16"), "{encoding: UTF-16}"),
+                new Sample(new Format.Json("UTF-8"), "{}", new Format.Json("UTF-16"), "{encoding: UTF-16}"),
+                new Sample(
+                        new Format.FixedWidth(Map.of("id", new Format.Slice(1, 8)), "UTF-8"),
+                        "{fields: {id: {start: 1, length: 8}}}",
+                        new Format.FixedWidth(Map.of("id", new Format.Slice(1, 8)), "IBM037"),
+                        "{fields: {id: {start: 1, length: 8}}, encoding: IBM037}"),
+                same(new Format.Slice(9, 2), "{start: 9, length: 2}"),
                 new Sample(new Dialect.Plain(), "{}", new Dialect.Plain(), "{}"),
                 new Sample(
                         new Dialect.Dms("Op", "_line", "commit_ts"),
@@ -336,11 +355,11 @@ class RecordsTest {
                 new Bound(
                         Landing.class,
                         "{path: a, format: cvs}",
-                        "invalid 'format': found 'cvs', expected one of csv, json_lines, parquet, orc. Did you mean 'csv'?"),
+                        "invalid 'format': found 'cvs', expected one of csv, json_lines, json, fixed_width, parquet, orc. Did you mean 'csv'?"),
                 new Bound(
                         Landing.class,
                         "{path: a, format: {delimiter: ;}}",
-                        "missing key 'kind', expected one of csv, json_lines, parquet, orc"),
+                        "missing key 'kind', expected one of csv, json_lines, json, fixed_width, parquet, orc"),
                 new Bound(
                         Landing.class,
                         "{path: a, format: {kind: csv, delimitr: ;}}",
@@ -349,6 +368,30 @@ class RecordsTest {
                         Landing.class,
                         "{path: a, format: csv, dialect: [dms]}",
                         "invalid 'dialect': found a list, expected one of plain, dms, debezium, maxwell, canal"),
+                new Bound(
+                        Format.Slice.class, "{start: 0, length: 8}", "invalid 'start': found '0', expected at least 1"),
+                new Bound(
+                        Format.Slice.class,
+                        "{start: 1, length: 0}",
+                        "invalid 'length': found '0', expected at least 1"),
+                new Bound(
+                        Format.FixedWidth.class,
+                        "{fields: {}}",
+                        "invalid 'fields': found an empty mapping, expected at least one"),
+                new Bound(
+                        Limits.class,
+                        "{line_characters: 0}",
+                        "invalid 'line_characters': found '0', expected at least 1"),
+                new Bound(
+                        Limits.class,
+                        "{record_characters: 0}",
+                        "invalid 'record_characters': found '0', expected at least 1"),
+                new Bound(Limits.class, "{depth: 0}", "invalid 'depth': found '0', expected at least 1"),
+                new Bound(
+                        Limits.class,
+                        "{unpacked_megabytes: 0}",
+                        "invalid 'unpacked_megabytes': found '0', expected at least 1"),
+                new Bound(Limits.class, "{ratio: 0}", "invalid 'ratio': found '0', expected at least 1"),
                 new Bound(Quality.class, "{blok: [a]}", "unknown key 'blok'. Did you mean 'block'?"),
                 new Bound(
                         BronzeTable.class,

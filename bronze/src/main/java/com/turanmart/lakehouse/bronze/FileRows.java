@@ -118,8 +118,8 @@ final class FileRows implements Iterator<Row> {
         ended = true;
         var missing = new LinkedHashSet<>(reader.map(RecordReader::missing).orElse(List.of()));
         missing.addAll(seen.missing());
-        ahead.add(rowOf.end(
-                new FileEnd(problem, records, malformed, skipped, List.copyOf(missing), seen.undeclared())));
+        ahead.add(
+                rowOf.end(new FileEnd(problem, records, malformed, skipped, List.copyOf(missing), seen.undeclared())));
     }
 
     private void breakOff(IOException problem) {

@@ -67,7 +67,7 @@ final class ReadFiles implements AutoCloseable {
     List<String> notes() {
         var notes = drift.lines();
         if (skipped > 0) {
-            notes.add(skipped + " events are about no row of the table and were passed over");
+            notes.add("events about no row of the table were passed over: " + skipped);
         }
         return notes;
     }

@@ -23,6 +23,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.apache.parquet.example.data.simple.SimpleGroupFactory;
+import org.apache.parquet.hadoop.example.ExampleParquetWriter;
+import org.apache.parquet.schema.MessageTypeParser;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.DataType;
@@ -107,6 +110,26 @@ class TypedFilesTest {
 
         var kept = rows.where(col(BronzeRows.END).isNull()).collectAsList();
         assertThat(kept).extracting(row -> row.get(1).toString()).containsExactly("0999-03-01");
+    }
+
+    @Test
+    void datesOfAnUnknownCalendarHoldTheirFile() throws IOException {
+        var type = MessageTypeParser.parseMessageType("message loan { required int32 id; optional int32 born (DATE); }");
+        var file = root.resolve("older.p");
+        try (var writer = ExampleParquetWriter.builder(new org.apache.hadoop.fs.Path(file.toUri()))
+                .withType(type)
+                .build()) {
+            var thousandYearsAgo = (int) LocalDate.of(999, 3, 1).toEpochDay();
+            writer.write(new SimpleGroupFactory(type).newGroup().append("id", 1).append("born", thousandYearsAgo));
+        }
+        place("older.p", file);
+        var sent = sentAs("parquet", List.of("id", "born"), Map.of("id", "int", "born", "date"));
+
+        var rows = new TypedFiles(TestSession.SPARK, sent, RUN).rows(landed);
+
+        assertThat(ends(rows).get("older.p").problem().orElseThrow())
+                .startsWith("it holds dates or times so old that its writer's calendar decides what they mean");
+        assertThat(rows.where(col(BronzeRows.END).isNull()).count()).isZero();
     }
 
     @ParameterizedTest

@@ -115,9 +115,11 @@ class BadInputTest {
                 "west.csv",
                 "loan_id,branch,lent_on,fee_cent,version\n2,west,2026-05-04,1,1\n".getBytes(StandardCharsets.UTF_8));
 
-        isHeld(library.run(MONDAY), "desk/loans/dt=2026-05-04/west.csv is held: column 'fee_cents' is missing in"
+        isHeld(
+                library.run(MONDAY),
+                "desk/loans/dt=2026-05-04/west.csv is held: column 'fee_cents' is missing in"
                         + " desk/loans/dt=2026-05-04/west.csv. Was it renamed to 'fee_cent'?;"
-                        + " column 'fee_cent' is not declared: 1 rows of desk/loans/dt=2026-05-04/west.csv have it");
+                        + " column 'fee_cent' is not declared: 1 row of desk/loans/dt=2026-05-04/west.csv");
 
         library.deliver(MONDAY, "west.csv", WEST);
         publishesTheTruth(library.run(MONDAY));

@@ -94,8 +94,12 @@ public final class Tables {
         return commitInfo(table, version).flatMap(Tables::metadata).map(Stamp::parse);
     }
 
+    /** Adds rows; a column that they have and the table has not yet is added with them. */
     public Commit append(TableName table, Dataset<Row> rows, Stamp stamp, List<String> partitions) {
-        return write(table, writer(rows, stamp, partitions).mode("append"), stamp);
+        return write(
+                table,
+                writer(rows, stamp, partitions).option("mergeSchema", "true").mode("append"),
+                stamp);
     }
 
     /** Replaces all rows. */

@@ -104,7 +104,7 @@ final class Events implements Mode {
         var fresh = drifted.select(Names.columns(ofARepetition)).distinct();
         if (!fresh.isEmpty()) {
             var range = KeyRange.of(fresh, append.time());
-            step.addBeside(repetitions, fresh, range.holds("kept"));
+            step.addBeside(repetitions, fresh, range);
         }
     }
 }

@@ -42,13 +42,17 @@ final class LatestVersions implements Mode {
             return step.create(fresh.where(not(Versions.isGone())).select(Names.columns(table.kept())), stamp);
         }
         var isRow = "NOT (" + Versions.gone("fresh") + ")";
-        return step.tables()
-                .merge(
-                        table.table(),
-                        Merge.of(fresh, range.holds("kept") + " AND " + versions.sameKey("kept", "fresh"))
-                                .deleteWhen(Versions.gone("fresh") + " AND " + versions.outlives("fresh", "kept"))
-                                .updateWhen(isRow + " AND " + versions.after("fresh", "kept"))
-                                .insertWhen(isRow),
-                        stamp);
+        var sameKey = versions.sameKey("kept", "fresh");
+        var changes = step.without(
+                fresh,
+                step.tables().read(table.table()).where(range.holds()),
+                sameKey + " AND NOT IF(" + isRow + ", " + versions.after("fresh", "kept") + ", "
+                        + versions.outlives("fresh", "kept") + ")");
+        return step.merge(
+                Merge.of(changes, range.holds("kept") + " AND " + sameKey)
+                        .deleteWhen(Versions.gone("fresh"))
+                        .updateWhen(isRow)
+                        .insertWhen(isRow),
+                stamp);
     }
 }

@@ -54,16 +54,18 @@ final class SnapshotHistory {
                         .where(near)
                         .join(calendars.as("fresh"), expr(Names.equal(snapshot.scope(), "kept", "fresh")), "left_semi"));
         var lifetimes = step.memory().keep(SnapshotLifetimes.of(table, kept, listed, calendars));
+        var changed = step.without(lifetimes, kept, Names.same(Lifetimes.columns(table), "kept", "fresh"));
         var ofALifetime = Names.union(table.grain(), List.of(VALID_FROM));
         var gone = kept.as("kept")
                 .join(lifetimes.as("fresh"), expr(Names.equal(ofALifetime, "kept", "fresh")), "left_anti")
                 .withColumn(Versions.STATE, lit(Versions.DELETED));
-        var fresh = lifetimes.withColumn(Versions.STATE, lit(Versions.THERE)).unionByName(gone);
+        var fresh = step.memory()
+                .keep(changed.withColumn(Versions.STATE, lit(Versions.THERE)).unionByName(gone));
         step.mergeBeside(
                 history,
                 Merge.of(fresh, near + " AND " + Names.equal(ofALifetime, "kept", "fresh"))
                         .deleteWhen(Versions.gone("fresh"))
-                        .updateWhen("NOT (" + Names.same(Lifetimes.columns(table), "kept", "fresh") + ")")
+                        .updateWhen("NOT (" + Versions.gone("fresh") + ")")
                         .insertWhen("NOT (" + Versions.gone("fresh") + ")"));
     }
 

@@ -101,18 +101,20 @@ final class Snapshots implements Mode {
                     .remember(table.history().get(), decision.sound(), known(decision.sound()));
         }
         var fresh = decision.sound().select(Names.columns(ofAList)).distinct();
-        step.addBeside(lists, fresh, KeyRange.of(fresh, DATE).holds("kept"));
+        step.addBeside(lists, fresh, KeyRange.of(fresh, DATE));
         if (!step.has(table.table())) {
             return step.create(decision.rows().select(Names.columns(table.kept())), stamp);
         }
         var range = KeyRange.of(decision.rows(), table.grain().get(0));
-        return step.tables()
-                .merge(
-                        table.table(),
-                        Merge.of(decision.rows(), range.holds("kept") + " AND " + versions.sameKey("kept", "fresh"))
-                                .deleteWhen(Versions.gone("fresh"))
-                                .updateWhen("NOT (" + Names.same(table.kept(), "kept", "fresh") + ")")
-                                .insertWhen("NOT (" + Versions.gone("fresh") + ")"),
-                        stamp);
+        var changes = step.without(
+                decision.rows(),
+                step.tables().read(table.table()).where(range.holds()),
+                "NOT (" + Versions.gone("fresh") + ") AND " + Names.same(table.kept(), "kept", "fresh"));
+        return step.merge(
+                Merge.of(changes, range.holds("kept") + " AND " + versions.sameKey("kept", "fresh"))
+                        .deleteWhen(Versions.gone("fresh"))
+                        .updateWhen("NOT (" + Versions.gone("fresh") + ")")
+                        .insertWhen("NOT (" + Versions.gone("fresh") + ")"),
+                stamp);
     }
 }

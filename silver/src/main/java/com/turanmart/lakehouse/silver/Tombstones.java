@@ -32,7 +32,7 @@ final class Tombstones {
             return;
         }
         step.addBeside(
-                graveyard, gone.select(Names.columns(versions.ofADeath())).distinct(), range.holds("kept"));
+                graveyard, gone.select(Names.columns(versions.ofADeath())).distinct(), range);
     }
 
     /** Without rows that a remembered delete outlives; deletes themselves stay. */

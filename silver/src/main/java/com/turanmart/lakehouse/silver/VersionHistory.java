@@ -32,31 +32,35 @@ final class VersionHistory {
 
     void remember(TableName history, Dataset<Row> told, Optional<Dataset<Row>> deaths) {
         var table = step.table();
+        var kept = step.has(history)
+                ? Optional.of(step.memory()
+                        .keep(step.tables()
+                                .read(history)
+                                .where(range.holds())
+                                .as("kept")
+                                .join(told.as("fresh"), expr(versions.sameKey("kept", "fresh")), "left_semi")))
+                : Optional.<Dataset<Row>>empty();
         var all = told.where(not(Versions.isGone())).select(Names.columns(columns(table)));
-        if (step.has(history)) {
-            var known = step.tables()
-                    .read(history)
-                    .where(range.holds())
-                    .as("kept")
-                    .join(told.as("fresh"), expr(versions.sameKey("kept", "fresh")), "left_semi")
-                    .withColumn(Versions.STATE, lit(Versions.THERE));
+        if (kept.isPresent()) {
+            var known = kept.get().withColumn(Versions.STATE, lit(Versions.THERE));
             all = all.unionByName(known.select(Names.columns(columns(table))));
         }
         if (deaths.isPresent()) {
             all = all.unionByName(deaths.get(), true);
         }
         var lifetimes = step.memory().keep(Lifetimes.of(table, all));
-        if (!step.has(history)) {
+        if (kept.isEmpty()) {
             step.createBeside(history, lifetimes);
             return;
         }
+        var changes = step.without(lifetimes, kept.get(), Names.same(Lifetimes.columns(table), "kept", "fresh"));
         step.mergeBeside(
                 history,
                 Merge.of(
-                                lifetimes,
+                                changes,
                                 range.holds("kept") + " AND " + versions.sameKey("kept", "fresh") + " AND "
                                         + Names.same(table.kept(), "kept", "fresh"))
-                        .updateWhen("NOT (kept." + SilverTable.VALID_TO + " <=> fresh." + SilverTable.VALID_TO + ")")
+                        .updateWhen("true")
                         .insertWhen("true"));
     }
 

@@ -301,7 +301,7 @@ class RecordsTest {
                 new Bound(
                         Write.class,
                         "{mode: append, time: at, within_days: 3, delete_when: a = 1}",
-                        "unknown key 'delete_when', expected one of time, within_days"),
+                        "unknown key 'delete_when'. Known: time, within_days"),
                 new Bound(
                         Write.class,
                         "{mode: snapshot, least_percent: -1}",

@@ -114,8 +114,7 @@ final class Night {
         var stopped = inputs.stream()
                 .filter(input -> !input.result().outcome().letsDependentsRun())
                 .filter(input -> table instanceof GoldTable || input.result().outcome() != Outcome.WAITING)
-                .map(input ->
-                        input.table() + " " + input.result().outcome().word())
+                .map(input -> input.table() + " " + input.result().outcome().word())
                 .toList();
         return stopped.isEmpty()
                 ? Optional.empty()
@@ -141,7 +140,8 @@ final class Night {
                             result.counts(),
                             List.of("its rows do not add up: " + result.counts()
                                     + ". Keep the run's log and ask for help."));
-        } catch (RuntimeException | Error problem) {
+        } catch (Exception | Error problem) {
+            // Checked ones too: Scala throws them where Java expects none.
             if (spark.sparkContext().isStopped()) {
                 return StepResult.failed(ExitCode.SAFE_TO_RERUN, "interrupted; the next run goes on from here");
             }

@@ -54,10 +54,7 @@ final class StepLog {
                 .toList();
         if (!rows.isEmpty()) {
             tables.append(
-                    STEPS,
-                    spark.createDataFrame(rows, SCHEMA).coalesce(1),
-                    Stamp.ofInputs(run, Map.of()),
-                    List.of());
+                    STEPS, spark.createDataFrame(rows, SCHEMA).coalesce(1), Stamp.ofInputs(run, Map.of()), List.of());
         }
     }
 

@@ -63,8 +63,9 @@ final class Events implements Mode {
         var sameKey = expr(Names.equal(step.table().grain(), "kept", "fresh"));
         var kept = step.tables().read(step.table().table()).where(near.holds());
         if (kept.inputFiles().length > 0) {
-            placed = placed.unionByName(
-                    kept.as("kept").join(fresh.as("fresh"), sameKey, "left_semi").withColumn(PLACE, lit(KEPT)));
+            placed = placed.unionByName(kept.as("kept")
+                    .join(fresh.as("fresh"), sameKey, "left_semi")
+                    .withColumn(PLACE, lit(KEPT)));
         }
         if (step.has(repetitions)) {
             var remembered = step.tables().read(repetitions).where(near.holds()).as("kept");
@@ -91,7 +92,9 @@ final class Events implements Mode {
                 .merge(
                         table.table(),
                         Merge.of(
-                                        decision.rows().select(Names.columns(Names.union(table.kept(), List.of(Versions.STATE)))),
+                                        decision.rows()
+                                                .select(Names.columns(
+                                                        Names.union(table.kept(), List.of(Versions.STATE)))),
                                         range.holds("kept") + " AND " + Names.equal(table.grain(), "kept", "fresh")
                                                 + " AND " + Names.same(table.kept(), "kept", "fresh"))
                                 .deleteWhen(Versions.gone("fresh"))

@@ -14,7 +14,8 @@ record KeyRange(String column, String first, String last) {
     /** Of no rows, or of nulls alone, it is a range that holds nothing. */
     static KeyRange of(Dataset<Row> rows, String column) {
         var ends = rows.agg(
-                        min(Names.column(column)).cast("string"), max(Names.column(column)).cast("string"))
+                        min(Names.column(column)).cast("string"),
+                        max(Names.column(column)).cast("string"))
                 .first();
         var type = rows.schema().apply(column).dataType();
         return ends.isNullAt(0)

@@ -23,12 +23,15 @@ final class ShareOfList {
     List<String> holds(Dataset<Row> fresh, Dataset<Row> now) {
         var scope = Names.columns(snapshot.scope());
         var listed = fresh.groupBy(scope)
-                .agg(count(lit(1)).as("_listed"), max(Snapshots.DATE).cast("string").as("_date"));
+                .agg(
+                        count(lit(1)).as("_listed"),
+                        max(Snapshots.DATE).cast("string").as("_date"));
         var there = now.groupBy(scope).agg(count(lit(1)).as("_there"));
         var joined = snapshot.scope().isEmpty()
                 ? listed.crossJoin(there)
                 : listed.join(there, snapshot.scope().toArray(String[]::new));
-        return joined.where(col("_listed").multiply(100).lt(col("_there").multiply(snapshot.leastPercent())))
+        return joined
+                .where(col("_listed").multiply(100).lt(col("_there").multiply(snapshot.leastPercent())))
                 .orderBy(col("_date"), col("_there").desc())
                 .limit(1)
                 .collectAsList()

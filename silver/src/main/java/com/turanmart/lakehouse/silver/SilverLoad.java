@@ -56,8 +56,7 @@ public final class SilverLoad {
 
     private static StepResult load(Step step, Mode mode, Dataset<Row> rows, Stamp stamp) {
         var table = step.table();
-        var typed = step.memory()
-                .keep(new Versions(table).stated(Typed.rows(table, KeyChanges.in(table, rows))));
+        var typed = step.memory().keep(new Versions(table).stated(Typed.rows(table, KeyChanges.in(table, rows))));
         var sorted = sort(table, typed);
         var batch = Batch.measure(typed, sorted);
         if (!batch.addsUp()) {
@@ -97,9 +96,7 @@ public final class SilverLoad {
         var sorted = Rules.sort(table.quality(), rows.where(col(Typed.FAULT).isNull()));
         return new Sorted(
                 sorted.sound().unionByName(deletes.where(col(Typed.KEY_FAULT).isNull())),
-                sorted.broken()
-                        .unionByName(broken(rows, Typed.FAULT))
-                        .unionByName(broken(deletes, Typed.KEY_FAULT)));
+                sorted.broken().unionByName(broken(rows, Typed.FAULT)).unionByName(broken(deletes, Typed.KEY_FAULT)));
     }
 
     private static Dataset<Row> broken(Dataset<Row> rows, String fault) {

@@ -52,7 +52,10 @@ final class SnapshotHistory {
                         .read(history)
                         .as("kept")
                         .where(near)
-                        .join(calendars.as("fresh"), expr(Names.equal(snapshot.scope(), "kept", "fresh")), "left_semi"));
+                        .join(
+                                calendars.as("fresh"),
+                                expr(Names.equal(snapshot.scope(), "kept", "fresh")),
+                                "left_semi"));
         var lifetimes = step.memory().keep(SnapshotLifetimes.of(table, kept, listed, calendars));
         var changed = step.without(lifetimes, kept, Names.same(Lifetimes.columns(table), "kept", "fresh"));
         var ofALifetime = Names.union(table.grain(), List.of(VALID_FROM));
@@ -71,8 +74,10 @@ final class SnapshotHistory {
 
     private Dataset<Row> calendars(Dataset<Row> listed, Dataset<Row> lists) {
         var scope = snapshot.scope();
-        var fresh = listed.groupBy(Names.columns(scope)).agg(sort_array(collect_set(DATE)).as(NEW_DATES));
-        var all = lists.groupBy(Names.columns(scope)).agg(sort_array(collect_set(DATE)).as(DATES));
+        var fresh = listed.groupBy(Names.columns(scope))
+                .agg(sort_array(collect_set(DATE)).as(NEW_DATES));
+        var all = lists.groupBy(Names.columns(scope))
+                .agg(sort_array(collect_set(DATE)).as(DATES));
         return fresh.as("fresh")
                 .join(all.as("lists"), expr(Names.equal(scope, "fresh", "lists")))
                 .select("fresh.*", "lists." + DATES);

@@ -81,16 +81,13 @@ final class Snapshots implements Mode {
                 .withColumn(Versions.STATE, lit(Versions.DELETED));
         var rows = step.memory().keep(there.unionByName(absent));
         var implied = rows.where(Versions.isGone()).count();
-        return new Decision(
-                listed, rows, rows.count(), implied, new ShareOfList(snapshot).holds(fresh, now.get()));
+        return new Decision(listed, rows, rows.count(), implied, new ShareOfList(snapshot).holds(fresh, now.get()));
     }
 
     /** Every list that there is, with its scope and date. */
     private Dataset<Row> known(Dataset<Row> listed) {
         var fresh = listed.select(Names.columns(ofAList)).distinct();
-        return step.has(lists)
-                ? fresh.unionByName(step.tables().read(lists)).distinct()
-                : fresh;
+        return step.has(lists) ? fresh.unionByName(step.tables().read(lists)).distinct() : fresh;
     }
 
     @Override

@@ -65,8 +65,7 @@ record Step(Run run, Tables tables, SilverTable table, Memory memory) {
     /** A merge of nothing is an empty commit: its stamp says how far the table has come. */
     Commit merge(Merge merge, Stamp stamp) {
         return merge.fresh().isEmpty()
-                ? tables.append(
-                        table.table(), merge.fresh().select(Names.columns(table.kept())), stamp, List.of())
+                ? tables.append(table.table(), merge.fresh().select(Names.columns(table.kept())), stamp, List.of())
                 : tables.merge(table.table(), merge, stamp);
     }
 

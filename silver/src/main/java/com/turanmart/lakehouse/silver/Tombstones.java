@@ -48,13 +48,11 @@ final class Tombstones {
 
     /** Every remembered delete of the keys of some rows. */
     Optional<Dataset<Row>> ofKeysIn(Dataset<Row> rows) {
-        return dead().map(dead -> dead.as("dead")
-                .join(rows.as("fresh"), expr(versions.sameKey("dead", "fresh")), "left_semi"));
+        return dead().map(dead ->
+                dead.as("dead").join(rows.as("fresh"), expr(versions.sameKey("dead", "fresh")), "left_semi"));
     }
 
     private Optional<Dataset<Row>> dead() {
-        return step.has(graveyard)
-                ? Optional.of(step.tables().read(graveyard).where(range.holds()))
-                : Optional.empty();
+        return step.has(graveyard) ? Optional.of(step.tables().read(graveyard).where(range.holds())) : Optional.empty();
     }
 }

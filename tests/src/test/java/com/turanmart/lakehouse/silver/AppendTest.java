@@ -54,7 +54,8 @@ class AppendTest {
                 .flatMap(story -> story.stream()
                         .map(BronzeRow::texts)
                         .distinct()
-                        .filter(event -> story.stream().map(BronzeRow::texts).noneMatch(other -> outdoes(other, event))))
+                        .filter(event ->
+                                story.stream().map(BronzeRow::texts).noneMatch(other -> outdoes(other, event))))
                 .map(event -> "[" + String.join(",", event) + "]")
                 .sorted()
                 .toList();
@@ -77,8 +78,7 @@ class AppendTest {
 
         assertThat(first.counts()).isEqualTo(new Counts(3, 2, 0, 0, 0, 1, 0));
         assertThat(second.counts()).isEqualTo(new Counts(3, 1, 0, 1, 1, 0, 0));
-        assertThat(texts(table.rows(), "id", "at", "page"))
-                .containsExactly("[1,2026-02-05,b]", "[2,2026-02-06,a]");
+        assertThat(texts(table.rows(), "id", "at", "page")).containsExactly("[1,2026-02-05,b]", "[2,2026-02-06,a]");
     }
 
     @Test

@@ -140,10 +140,10 @@ class CdcTest {
         table.arriveAndLoad(row("I", "1", "17", "new", "1"));
         table.arriveAndLoad(row("I", "1", "170", "new", "1"));
 
-        table.arriveAndLoad(row("U", "2", "170", "paid", "1"));
+        var range = KeyRange.of(table.rows().where("id = 170"), "id");
 
-        assertThat(table.metrics()).containsEntry("numTargetFilesBeforeSkipping", 2L);
-        assertThat(table.metrics()).containsEntry("numTargetFilesAfterSkipping", 1L);
+        assertThat(table.rows().inputFiles()).hasSize(2);
+        assertThat(table.rows().where(range.holds()).inputFiles()).hasSize(1);
     }
 
     private static BronzeRow row(String op, String sequence, String id, String status, String amount) {

@@ -236,9 +236,7 @@ class SilverLoadTest {
 
     private void arrive(BronzeRow... rows) {
         var file = "part-" + tables.version(BRONZE).orElse(-1) + ".csv";
-        var sent = Stream.of(rows)
-                .map(row -> row.in(file))
-                .toList();
+        var sent = Stream.of(rows).map(row -> row.in(file)).toList();
         tables.append(BRONZE, BronzeRow.rows(COLUMNS, sent), Stamp.ofFiles(RUN, List.of()), List.of("_data_date"));
     }
 

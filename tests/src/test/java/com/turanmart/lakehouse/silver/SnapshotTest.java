@@ -51,7 +51,8 @@ class SnapshotTest {
         for (var day = 0; day < 7; day++) {
             for (var id = 0; id < 3; id++) {
                 for (var copy = random.nextInt(4) % 3; copy > 0; copy--) {
-                    story.add(row("" + random.nextInt(2), number, id, random.nextInt(2)).on(MONDAY.plusDays(day)));
+                    story.add(row("" + random.nextInt(2), number, id, random.nextInt(2))
+                            .on(MONDAY.plusDays(day)));
                 }
             }
         }
@@ -112,8 +113,9 @@ class SnapshotTest {
 
         assertThat(part.outcome()).isEqualTo(Outcome.HELD);
         assertThat(part.notes())
-                .containsExactly("held: the full list for 2026-02-03 has 4 rows where 10 are now, expected at least 50 %."
-                        + " Ask the sender for the whole list; if it is right, lower least_percent for this run.");
+                .containsExactly(
+                        "held: the full list for 2026-02-03 has 4 rows where 10 are now, expected at least 50 %."
+                                + " Ask the sender for the whole list; if it is right, lower least_percent for this run.");
         assertThat(kept).isEqualTo(10);
         assertThat(whole.counts()).isEqualTo(new Counts(10, 0, 0, 2, 8, 0, 0));
         assertThat(table.rows().count()).isEqualTo(8);

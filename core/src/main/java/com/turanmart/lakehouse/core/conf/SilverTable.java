@@ -43,9 +43,7 @@ public record SilverTable(
 
     /** Where its versions are kept, if they are. */
     public Optional<TableName> history() {
-        return write.history()
-                ? Optional.of(new TableName(table.zone(), table.name() + "_history"))
-                : Optional.empty();
+        return write.history() ? Optional.of(new TableName(table.zone(), table.name() + "_history")) : Optional.empty();
     }
 
     /** Columns that its rows have: the declared ones, and those that order versions. */

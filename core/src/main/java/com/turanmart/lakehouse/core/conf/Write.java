@@ -29,7 +29,8 @@ public sealed interface Write {
             boolean history,
 
             @Key(
-                    says = "Mark changed rows instead of copying their files; for changes scattered over a large table.",
+                    says =
+                            "Mark changed rows instead of copying their files; for changes scattered over a large table.",
                     otherwise = "false",
                     example = "true")
             boolean deletionVectors)
@@ -51,7 +52,8 @@ public sealed interface Write {
             boolean history,
 
             @Key(
-                    says = "Mark changed rows instead of copying their files; for changes scattered over a large table.",
+                    says =
+                            "Mark changed rows instead of copying their files; for changes scattered over a large table.",
                     otherwise = "false",
                     example = "true")
             boolean deletionVectors)
@@ -94,7 +96,8 @@ public sealed interface Write {
             boolean history,
 
             @Key(
-                    says = "Mark changed rows instead of copying their files; for changes scattered over a large table.",
+                    says =
+                            "Mark changed rows instead of copying their files; for changes scattered over a large table.",
                     otherwise = "false",
                     example = "true")
             boolean deletionVectors)

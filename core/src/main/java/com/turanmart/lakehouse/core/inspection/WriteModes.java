@@ -39,7 +39,9 @@ public final class WriteModes implements Inspection {
                     }
                     if (write instanceof Write.Cdc && write.latestBy().isEmpty()) {
                         problems.accept(table.problem(
-                                "invalid 'latest_by': found an empty list, expected at least one", "write", "latest_by"));
+                                "invalid 'latest_by': found an empty list, expected at least one",
+                                "write",
+                                "latest_by"));
                     } else if (write.history()) {
                         history(table, known, declared, problems);
                     }

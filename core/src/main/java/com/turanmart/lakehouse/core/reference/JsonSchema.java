@@ -118,8 +118,8 @@ final class JsonSchema {
         var key = KeyOf.kindKey(sealed);
         var implied = KeyOf.impliedKind(sealed);
         KeyOf.kinds(sealed)
-                .forEach((word, kind) -> ways.add(
-                        record(kind, Optional.of(new Kind(key, word, implied.equals(Optional.of(word)))))));
+                .forEach((word, kind) ->
+                        ways.add(record(kind, Optional.of(new Kind(key, word, implied.equals(Optional.of(word)))))));
         return Map.of("oneOf", ways);
     }
 }

@@ -7,7 +7,7 @@ import scala.collection.JavaConverters;
 public final class MapValue {
     private MapValue() {}
 
-    public static <V> Object of(Map<String, V> entries) {
+    public static Object of(Map<String, ?> entries) {
         return JavaConverters.mapAsScalaMap(entries);
     }
 }

@@ -42,8 +42,8 @@ public final class KeyChanges {
             }
         }
         var changed = keyed.stream()
-                .map(name -> not(Names.column(name).eqNullSafe(Optional.ofNullable(before.get(name))
-                        .orElseGet(() -> Names.column(name)))))
+                .map(name -> not(Names.column(name)
+                        .eqNullSafe(Optional.ofNullable(before.get(name)).orElseGet(() -> Names.column(name)))))
                 .reduce(lit(false), org.apache.spark.sql.Column::or);
         var moved = col(BEFORE).isNotNull().and(col("_op").equalTo("U")).and(changed);
         var both = bronze.withColumn(
@@ -61,7 +61,9 @@ public final class KeyChanges {
     /** A sender may leave out what has not changed. */
     private static org.apache.spark.sql.Column before(String name, Dataset<Row> bronze) {
         var type = bronze.schema().apply(name).dataType();
-        return when(map_contains_key(col(BEFORE), name), element_at(col(BEFORE), name).cast(type))
+        return when(
+                        map_contains_key(col(BEFORE), name),
+                        element_at(col(BEFORE), name).cast(type))
                 .otherwise(Names.column(name));
     }
 

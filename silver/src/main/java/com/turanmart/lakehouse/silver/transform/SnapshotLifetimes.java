@@ -42,22 +42,27 @@ public final class SnapshotLifetimes {
     public static Dataset<Row> of(SilverTable table, Dataset<Row> kept, Dataset<Row> listed, Dataset<Row> calendars) {
         var scope = ((Write.Snapshot) table.write()).scope();
         var columns = Names.union(List.of(VALID_FROM, VALID_TO), table.kept());
-        return joined(cut(table, kept, calendars, scope)
-                .select(Names.columns(columns))
-                .unionByName(dated(listed, calendars, scope).select(Names.columns(columns))), table);
+        return joined(
+                cut(table, kept, calendars, scope)
+                        .select(Names.columns(columns))
+                        .unionByName(dated(listed, calendars, scope).select(Names.columns(columns))),
+                table);
     }
 
     /** Lifetimes without the time from each new date to the date after it. */
-    private static Dataset<Row> cut(
-            SilverTable table, Dataset<Row> kept, Dataset<Row> calendars, List<String> scope) {
-        var edges = "array_union(" + NEW_DATES + ", transform(" + NEW_DATES + ", n -> " + String.format(NEXT, "n") + "))";
-        var inside = "filter(" + edges + ", e -> e > " + VALID_FROM + " AND (" + VALID_TO + " IS NULL OR e < " + VALID_TO
-                + "))";
+    private static Dataset<Row> cut(SilverTable table, Dataset<Row> kept, Dataset<Row> calendars, List<String> scope) {
+        var edges =
+                "array_union(" + NEW_DATES + ", transform(" + NEW_DATES + ", n -> " + String.format(NEXT, "n") + "))";
+        var inside = "filter(" + edges + ", e -> e > " + VALID_FROM + " AND (" + VALID_TO + " IS NULL OR e < "
+                + VALID_TO + "))";
         return kept.select(Names.columns(Names.union(List.of(VALID_FROM, VALID_TO), table.kept())))
                 .as("kept")
                 .join(calendars.as("calendar"), expr(Names.equal(scope, "kept", "calendar")))
-                .selectExpr("kept.*", DATES, NEW_DATES, "array_sort(array_union(array(" + VALID_FROM + "), " + inside
-                        + ")) AS _cuts")
+                .selectExpr(
+                        "kept.*",
+                        DATES,
+                        NEW_DATES,
+                        "array_sort(array_union(array(" + VALID_FROM + "), " + inside + ")) AS _cuts")
                 .selectExpr("*", "posexplode(_cuts) AS (_cut, _from)")
                 .where("NOT array_contains(" + NEW_DATES + ", _from)")
                 .withColumn(VALID_TO, expr("coalesce(get(_cuts, _cut + 1), " + VALID_TO + ")"))
@@ -76,7 +81,10 @@ public final class SnapshotLifetimes {
     /** Lifetimes that touch and say the same are one. */
     private static Dataset<Row> joined(Dataset<Row> pieces, SilverTable table) {
         var byTime = Window.partitionBy(Names.columns(table.grain())).orderBy(col(VALID_FROM));
-        var said = expr("struct(" + String.join(", ", table.kept().stream().map(name -> "`" + name + "`").toList()) + ")");
+        var said = expr("struct("
+                + String.join(
+                        ", ",
+                        table.kept().stream().map(name -> "`" + name + "`").toList()) + ")");
         var run = Names.union(table.grain(), List.of("_run"));
         var wholeRun = Window.partitionBy(Names.columns(run))
                 .orderBy(col(VALID_FROM))

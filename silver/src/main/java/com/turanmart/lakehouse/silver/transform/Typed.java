@@ -44,7 +44,11 @@ public final class Typed {
         var typed = bronze.select(columns(
                 sent.stream().map(column -> TypedColumn.of(column).as(column.name())),
                 fault(table, sent).as(FAULT),
-                fault(table, sent.stream().filter(column -> isOfKey(table, column)).toList())
+                fault(
+                                table,
+                                sent.stream()
+                                        .filter(column -> isOfKey(table, column))
+                                        .toList())
                         .as(KEY_FAULT)));
         for (var column : derived) {
             typed = withDerived(table, column, typed);
@@ -82,8 +86,7 @@ public final class Typed {
     }
 
     private static boolean isOfKey(SilverTable table, Column column) {
-        return table.grain().contains(column.name())
-                || table.write().latestBy().contains(column.name());
+        return table.grain().contains(column.name()) || table.write().latestBy().contains(column.name());
     }
 
     private static boolean isNeeded(SilverTable table, Column column) {

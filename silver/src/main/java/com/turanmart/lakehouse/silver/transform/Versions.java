@@ -67,7 +67,9 @@ public final class Versions {
                 .toArray(Column[]::new);
         var keys = Names.union(table.grain(), List.of(within));
         return stated.withColumn(
-                        "_rank", row_number().over(Window.partitionBy(Names.columns(keys)).orderBy(order)))
+                        "_rank",
+                        row_number()
+                                .over(Window.partitionBy(Names.columns(keys)).orderBy(order)))
                 .where(col("_rank").equalTo(1))
                 .select(Names.columns(Names.union(Names.union(table.kept(), List.of(within)), List.of(STATE))));
     }

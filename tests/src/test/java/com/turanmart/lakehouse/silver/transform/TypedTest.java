@@ -251,7 +251,10 @@ class TypedTest {
     @Test
     void aKeyIsRequiredWithoutSayingSo() {
         var table = Declared.table(
-                List.of("v"), new Write.Merge(List.of("_sequence"), Optional.empty(), false, false), noRules(), sent("v", "bigint"));
+                List.of("v"),
+                new Write.Merge(List.of("_sequence"), Optional.empty(), false, false),
+                noRules(),
+                sent("v", "bigint"));
 
         assertThat(fault(table, (String) null)).isEqualTo("v is missing");
     }
@@ -372,7 +375,8 @@ class TypedTest {
     }
 
     private static SilverTable table(Column... columns) {
-        return Declared.table(List.of(), new Write.Merge(List.of("_sequence"), Optional.empty(), false, false), noRules(), columns);
+        return Declared.table(
+                List.of(), new Write.Merge(List.of("_sequence"), Optional.empty(), false, false), noRules(), columns);
     }
 
     private static Quality noRules() {

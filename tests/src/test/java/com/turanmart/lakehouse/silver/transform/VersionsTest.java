@@ -109,7 +109,8 @@ class VersionsTest {
         var results = latest.groupBy("id")
                 .agg(
                         org.apache.spark.sql.functions.expr("count(*)"),
-                        org.apache.spark.sql.functions.expr("count(DISTINCT struct(status, amount, _sequence, _state))"))
+                        org.apache.spark.sql.functions.expr(
+                                "count(DISTINCT struct(status, amount, _sequence, _state))"))
                 .collectAsList();
         assertThat(results).as("seed %d", seed).isNotEmpty().allSatisfy(row -> {
             assertThat(row.getLong(1)).isEqualTo(200);

@@ -3,6 +3,7 @@ package com.turanmart.lakehouse.core.conf;
 import java.io.Serializable;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** How the files of a dataset are written. */
 public sealed interface Format extends Serializable {
@@ -44,6 +45,30 @@ public sealed interface Format extends Serializable {
             implements Format {
         /** What {@link #quote} says when there is none. */
         public static final String NO_QUOTE = "none";
+
+        /** Optional values do not travel to executors. */
+        private Object writeReplace() {
+            return new Travelling(delimiter, quote, escape.orElse(null), header, nullMarker.orElse(null), encoding);
+        }
+
+        private record Travelling(
+                String delimiter,
+                String quote,
+                @Nullable String escape,
+                boolean header,
+                @Nullable String nullMarker,
+                String encoding)
+                implements Serializable {
+            private Object readResolve() {
+                return new Csv(
+                        delimiter,
+                        quote,
+                        Optional.ofNullable(escape),
+                        header,
+                        Optional.ofNullable(nullMarker),
+                        encoding);
+            }
+        }
     }
 
     /** One JSON object a line. */

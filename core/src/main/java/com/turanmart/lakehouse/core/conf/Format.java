@@ -6,7 +6,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** How the files of a dataset are written. */
-public sealed interface Format extends Serializable {
+public sealed interface Format extends Serializable
+        permits Format.Csv, Format.JsonLines, Format.Json, Format.FixedWidth, Format.Parquet, Format.Orc {
 
     /** Values between delimiters; read by the header's names, or by position when there is no header. */
     record Csv(

@@ -10,7 +10,7 @@ public record Landing(
         String path,
 
         @Key(
-                says = "How the files are written: csv, json_lines, json or fixed_width."
+                says = "How the files are written: csv, json_lines, json, fixed_width, parquet or orc."
                         + " Files named *.gz, *.bz2, *.zst or *.zstd are unpacked.",
                 example = "csv")
         Format format,

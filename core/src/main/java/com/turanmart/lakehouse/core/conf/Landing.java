@@ -52,4 +52,9 @@ public record Landing(
     public ZoneId zone() {
         return expected.map(Schedule::zone).orElse(ZoneOffset.UTC);
     }
+
+    /** Names the sending system, by the layout of the landing zone; empty when the path starts with no folder. */
+    public String firstFolder() {
+        return path.substring(0, Math.max(0, path.indexOf('/')));
+    }
 }

@@ -1,6 +1,7 @@
 package com.turanmart.lakehouse.bronze;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What has come for one bronze table.
@@ -17,5 +18,13 @@ public record Arrival(
         return deliveries.stream()
                 .flatMap(delivery -> delivery.files().stream())
                 .toList();
+    }
+
+    Arrival and(List<String> further) {
+        return new Arrival(
+                deliveries,
+                repeated,
+                Stream.concat(complaints.stream(), further.stream()).toList(),
+                awaited);
     }
 }

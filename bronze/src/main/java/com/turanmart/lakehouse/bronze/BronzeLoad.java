@@ -16,6 +16,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.apache.spark.sql.SparkSession;
 
 /** Takes the fresh files of one table into bronze, all of them in one commit, and never one of them twice. */
@@ -35,25 +36,18 @@ public final class BronzeLoad {
     }
 
     public StepResult load(Run run, BronzeTable table, Arrival arrival) {
-        var notes = new ArrayList<String>();
-        if (!arrival.repeated().isEmpty()) {
-            notes.add(arrival.repeated().size() + " of the files repeat what is loaded and were left out, such as "
-                    + arrival.repeated().get(0).file().path());
-        }
-        var complaints = new ArrayList<>(arrival.complaints());
         if (arrival.fresh().isEmpty()) {
-            settle(run, arrival, arrival.deliveries());
-            return result(run, table, arrival, Counts.NONE, complaints, notes);
+            settle(run, arrival.deliveries());
+            return result(run, table, arrival, Counts.NONE, repeats(arrival.repeated()));
         }
         try (var files = ReadFiles.read(spark, storage, run, SentAs.of(table), arrival.fresh())) {
             var read = ReadDeliveries.prove(files, arrival.deliveries());
-            read.held().forEach((delivery, why) -> {
-                complaints.add(delivery.complaint(why));
-                ledger.record(run, FileState.HELD, why, delivery.everyFile());
-            });
+            read.held().forEach((delivery, why) -> ledger.record(run, FileState.HELD, why, delivery.everyFile()));
+            var notes = repeats(Stream.concat(arrival.repeated().stream(), read.repeated().stream())
+                    .toList());
             if (files.whole().isEmpty()) {
-                settle(run, arrival, read.sound());
-                return result(run, table, arrival, Counts.NONE, complaints, notes);
+                settle(run, read.sound());
+                return result(run, table, arrival.and(read.complaints()), Counts.NONE, notes);
             }
             var verdict = Rules.judge(table.quality(), files.sound());
             notes.addAll(verdict.lines());
@@ -63,29 +57,33 @@ public final class BronzeLoad {
                 return StepResult.of(Outcome.HELD, Counts.NONE, notes);
             }
             var counts = append(run, table, files);
-            settle(run, arrival, read.sound());
-            return result(run, table, arrival, counts, complaints, notes);
+            ledger.record(run, FileState.DUPLICATE, "", read.repeated());
+            settle(run, read.sound());
+            return result(run, table, arrival.and(read.complaints()), counts, notes);
         }
     }
 
-    /** Once the rows of a delivery are there, so is what it repeats, and its manifest has said what it had to say. */
-    private void settle(Run run, Arrival arrival, List<Delivery> sound) {
-        ledger.repeated(run, arrival.repeated());
+    /** Once the rows of a delivery are there its manifest has said what it had to say. */
+    private void settle(Run run, List<Delivery> sound) {
         for (var delivery : sound) {
-            var repeats = arrival.repeated().stream()
-                    .filter(file -> file.delivery().equals(delivery.name()))
-                    .allMatch(ledger::isSettled);
-            delivery.claim()
-                    .filter(claim -> repeats)
-                    .ifPresent(claim -> ledger.record(
-                            run,
-                            FileState.LOADED,
-                            claim.manifest()
-                                    .sourcePosition()
-                                    .map(position -> "source position " + position)
-                                    .orElse(""),
-                            List.of(claim.file().withDelivery(delivery.name()))));
+            delivery.claim().ifPresent(claim -> ledger.record(
+                    run,
+                    FileState.LOADED,
+                    claim.manifest()
+                            .sourcePosition()
+                            .map(position -> "source position " + position)
+                            .orElse(""),
+                    List.of(claim.file().withDelivery(delivery.name()))));
         }
+    }
+
+    private static List<String> repeats(List<LandedFile> files) {
+        var notes = new ArrayList<String>();
+        if (!files.isEmpty()) {
+            notes.add(files.size() + " of the files repeat what is loaded and were left out, such as "
+                    + files.get(0).file().path());
+        }
+        return notes;
     }
 
     private Counts append(Run run, BronzeTable table, ReadFiles files) {
@@ -103,10 +101,10 @@ public final class BronzeLoad {
     }
 
     private static StepResult result(
-            Run run, BronzeTable table, Arrival arrival, Counts counts, List<String> complaints, List<String> notes) {
-        notes.addAll(complaints);
+            Run run, BronzeTable table, Arrival arrival, Counts counts, List<String> notes) {
+        notes.addAll(arrival.complaints());
         arrival.awaited().forEach(awaited -> notes.add(line(run, table, awaited)));
-        if (!complaints.isEmpty()) {
+        if (!arrival.complaints().isEmpty()) {
             notes.add("Ask the sender of " + table.table() + " to deliver it again; the rest is loaded.");
             return StepResult.of(Outcome.HELD, counts, notes);
         }

@@ -29,7 +29,7 @@ import org.apache.spark.sql.SparkSession;
  * index: what a bronze commit says of itself is the truth, and whatever the ledger missed is read from there.
  */
 public final class FileLedger {
-    private static final TableName FILES = new TableName(Zone.OPS, "files");
+    static final TableName FILES = new TableName(Zone.OPS, "files");
     private static final int ROWS_A_FILE = 50_000;
 
     private final SparkSession spark;
@@ -113,15 +113,6 @@ public final class FileLedger {
 
     synchronized void record(Run run, FileState state, String reason, Collection<LandedFile> files) {
         files.forEach(file -> record(entry(file, state, run.id(), reason)));
-    }
-
-    /** Files whose content is loaded are settled; the others may still be needed. */
-    synchronized void repeated(Run run, List<LandedFile> files) {
-        record(
-                run,
-                FileState.DUPLICATE,
-                "",
-                files.stream().filter(this::hasLoaded).toList());
     }
 
     synchronized void loaded(Run run, TableName table, long version, List<LoadedFile> files) {

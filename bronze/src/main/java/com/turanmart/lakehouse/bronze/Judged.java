@@ -6,11 +6,9 @@ import com.turanmart.lakehouse.core.run.Run;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 
 /** The deliveries of one table, one after the other: which can be loaded, which repeat, wait or are held. */
 final class Judged {
@@ -23,7 +21,6 @@ final class Judged {
     private final List<LandedFile> repeated = new ArrayList<>();
     private final List<String> complaints = new ArrayList<>();
     private final List<Awaited> awaited = new ArrayList<>();
-    private final Set<String> contents = new HashSet<>();
 
     Judged(Run run, Landed landed, FileLedger ledger, Map<LandedFile, Print> prints) {
         this.run = run;
@@ -81,13 +78,14 @@ final class Judged {
             hold(hashed, wrong.get());
             return;
         }
-        var fresh = new ArrayList<LandedFile>();
-        for (var file : hashed.files()) {
-            var isNew = !ledger.hasLoaded(file) && contents.add(file.date() + file.sha256());
-            (isNew ? fresh : repeated).add(file);
-        }
-        ledger.record(run, FileState.SEEN, "", hashed.everyFile());
-        complete.add(hashed.with(fresh));
+        var known = hashed.files().stream().filter(ledger::hasLoaded).toList();
+        var fresh = hashed.with(hashed.files().stream()
+                .filter(file -> !known.contains(file))
+                .toList());
+        ledger.record(run, FileState.DUPLICATE, "", known);
+        ledger.record(run, FileState.SEEN, "", fresh.everyFile());
+        repeated.addAll(known);
+        complete.add(fresh);
     }
 
     private Print print(LandedFile file) {

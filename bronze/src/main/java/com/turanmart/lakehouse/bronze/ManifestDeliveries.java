@@ -53,7 +53,7 @@ final class ManifestDeliveries {
             if (!paths.isEmpty() && named.containsAll(paths)) {
                 ledger.record(run, FileState.DUPLICATE, "a later manifest names its files", List.of(claim.file()));
             } else {
-                deliveries.add(named(claim));
+                deliveries.add(named(claim, named));
             }
             named.addAll(paths);
         }
@@ -84,10 +84,11 @@ final class ManifestDeliveries {
         return claims;
     }
 
-    private Delivery named(Claim claim) {
+    private Delivery named(Claim claim, Set<String> byLaterOnes) {
         var unsettled = claim.manifest().files().stream()
-                .map(entry -> Optional.ofNullable(byPath.get(claim.path(entry))))
-                .flatMap(Optional::stream)
+                .map(claim::path)
+                .filter(file -> byPath.containsKey(file) && !byLaterOnes.contains(file))
+                .map(byPath::get)
                 .filter(file -> !ledger.isSettled(file))
                 .toList();
         var delivery = Delivery.of(claim.file().file().path(), claim.file().date(), unsettled)
@@ -97,7 +98,11 @@ final class ManifestDeliveries {
                 .map(Manifest.Entry::name)
                 .toList();
         if (missing.isEmpty()) {
-            return delivery;
+            var shared = claim.manifest().files().stream()
+                    .filter(entry -> byLaterOnes.contains(claim.path(entry)))
+                    .findFirst();
+            return shared.map(entry -> delivery.lacking("a later manifest names " + entry.name() + " and goes first"))
+                    .orElse(delivery);
         }
         var first = missing.get(0);
         return path.date(claim.folder() + first).isEmpty()

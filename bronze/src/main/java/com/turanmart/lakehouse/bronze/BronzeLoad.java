@@ -66,14 +66,15 @@ public final class BronzeLoad {
     /** Once the rows of a delivery are there its manifest has said what it had to say. */
     private void settle(Run run, List<Delivery> sound) {
         for (var delivery : sound) {
-            delivery.claim().ifPresent(claim -> ledger.record(
-                    run,
-                    FileState.LOADED,
-                    claim.manifest()
-                            .sourcePosition()
-                            .map(position -> "source position " + position)
-                            .orElse(""),
-                    List.of(claim.file().withDelivery(delivery.name()))));
+            delivery.claim()
+                    .ifPresent(claim -> ledger.record(
+                            run,
+                            FileState.LOADED,
+                            claim.manifest()
+                                    .sourcePosition()
+                                    .map(position -> "source position " + position)
+                                    .orElse(""),
+                            List.of(claim.file().withDelivery(delivery.name()))));
         }
     }
 
@@ -100,8 +101,7 @@ public final class BronzeLoad {
                 files.whole().stream().mapToLong(LoadedFile::malformed).sum());
     }
 
-    private static StepResult result(
-            Run run, BronzeTable table, Arrival arrival, Counts counts, List<String> notes) {
+    private static StepResult result(Run run, BronzeTable table, Arrival arrival, Counts counts, List<String> notes) {
         notes.addAll(arrival.complaints());
         arrival.awaited().forEach(awaited -> notes.add(line(run, table, awaited)));
         if (!arrival.complaints().isEmpty()) {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
 /** The deliveries of one table, one after the other: which can be loaded, which repeat, wait or are held. */
 final class Judged {
@@ -78,10 +79,9 @@ final class Judged {
             hold(hashed, wrong.get());
             return;
         }
-        var known = hashed.files().stream().filter(ledger::hasLoaded).toList();
-        var fresh = hashed.with(hashed.files().stream()
-                .filter(file -> !known.contains(file))
-                .toList());
+        var known = hashed.files().stream().filter(ledger::hasLoaded).collect(Collectors.toSet());
+        var fresh = hashed.with(
+                hashed.files().stream().filter(file -> !known.contains(file)).toList());
         ledger.record(run, FileState.DUPLICATE, "", known);
         ledger.record(run, FileState.SEEN, "", fresh.everyFile());
         repeated.addAll(known);

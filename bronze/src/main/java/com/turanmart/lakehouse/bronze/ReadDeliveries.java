@@ -35,8 +35,7 @@ record ReadDeliveries(List<Delivery> sound, Map<Delivery, String> held, List<Lan
         }
         read.held.keySet().forEach(delivery -> files.leaveOut(paths(delivery)));
         read.repeated.addAll(repeated(read.sound));
-        files.leaveOut(
-                read.repeated.stream().map(file -> file.file().path()).toList());
+        files.leaveOut(read.repeated.stream().map(file -> file.file().path()).toList());
         return read;
     }
 

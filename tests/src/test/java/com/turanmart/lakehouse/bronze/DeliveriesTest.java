@@ -39,8 +39,7 @@ class DeliveriesTest {
         assertThat(overdue.exitCode()).isEqualTo(ExitCode.WAITING);
         assertThat(overdue.notes().get(0)).endsWith("is not there yet. Ask lending, or run again when it has come.");
         assertThat(loans.loans()).isEmpty();
-        assertThat(loans.states())
-                .containsExactly("dt=2026-05-04/a.csv waiting", "dt=2026-05-04/b.csv waiting");
+        assertThat(loans.states()).containsExactly("dt=2026-05-04/a.csv waiting", "dt=2026-05-04/b.csv waiting");
 
         loans.land(MONDAY, "_SUCCESS", "");
         assertThat(loans.night(MONDAY).outcome()).isEqualTo(Outcome.LOADED);
@@ -66,8 +65,7 @@ class DeliveriesTest {
                         "Ask the sender of bronze.loans to deliver it again; the rest is loaded.");
         assertThat(loans.loans()).containsExactly("3 of 2026-05-05");
         assertThat(loans.states())
-                .containsExactly(
-                        "dt=2026-05-04/a.csv held", "dt=2026-05-04/b.csv held", "dt=2026-05-05/a.csv loaded");
+                .containsExactly("dt=2026-05-04/a.csv held", "dt=2026-05-04/b.csv held", "dt=2026-05-05/a.csv loaded");
 
         loans.land(MONDAY, "b.csv", csv("2,20", "4,40"));
         assertThat(loans.night(TUESDAY).exitCode()).isEqualTo(ExitCode.DONE);
@@ -129,8 +127,7 @@ class DeliveriesTest {
 
         assertThat(loans.night(MONDAY).exitCode()).isEqualTo(ExitCode.HELD);
         assertThat(loans.states())
-                .containsExactly(
-                        "dt=2026-05-04/a.csv held", "dt=2026-05-04/b.csv held", "dt=2026-05-04/c.csv held");
+                .containsExactly("dt=2026-05-04/a.csv held", "dt=2026-05-04/b.csv held", "dt=2026-05-04/c.csv held");
 
         loans.takeAway(MONDAY, "a.csv").takeAway(MONDAY, "c.csv");
         assertThat(loans.night(MONDAY).exitCode()).isEqualTo(ExitCode.DONE);

@@ -31,15 +31,11 @@ class ManifestDeliveriesTest {
         var loans = new OneTable(folder, JSON)
                 .land(MONDAY, "sound_a.csv", A)
                 .land(MONDAY, "sound_b.csv", B)
-                .land(
-                        MONDAY,
-                        "sound.manifest.json",
-                        """
+                .land(MONDAY, "sound.manifest.json", """
                         {"schema_version": 1, "source_position": "bin.7:12", "rows": 4, "totals": {"fee": "0.25"},
                          "files": [{"name": "sound_a.csv", "size": %d, "sha256": "%s", "rows": 2,
                                     "totals": {"fee": "0.3"}}, {"name": "sound_b.csv"}]}
-                        """
-                                .formatted(A.length(), sha256(A)));
+                        """.formatted(A.length(), sha256(A)));
         wrong(loans, "size", "\"size\": 1");
         wrong(loans, "hash", "\"sha256\": \"" + "0".repeat(64) + "\"");
         wrong(loans, "rows", "\"rows\": 3");
@@ -61,19 +57,23 @@ class ManifestDeliveriesTest {
         assertThat(night.notes())
                 .contains(
                         held("size", "size.csv has 23 bytes, its manifest says 1"),
-                        held("hash", "hash.csv has the SHA-256 " + sha256(loan("hash")) + ", its manifest says "
-                                + "0".repeat(64)),
+                        held(
+                                "hash",
+                                "hash.csv has the SHA-256 " + sha256(loan("hash")) + ", its manifest says "
+                                        + "0".repeat(64)),
                         held("rows", "rows.csv has 2 rows, its manifest says 3"),
                         held("total", "total.csv has a total fee of 0.3, its manifest says 0.31"),
                         held("column", "its manifest has a total of fees, which is no column of the table"),
                         held("text", "text.csv cannot be summed: 1 values of fee are no plain decimal numbers"),
-                        held("newer", "its manifest says schema version 2, the table knows 1. Declare what is new, then"
-                                + " schema_version: 2"),
+                        held(
+                                "newer",
+                                "its manifest says schema version 2, the table knows 1. Declare what is new, then"
+                                        + " schema_version: 2"),
                         held("strange", "its manifest names ../loans.txt, which is no file of landing.path"))
-                .anyMatch(line -> line.contains("key.manifest.json is held: its manifest cannot be taken: unknown key"
-                        + " 'checksum'"))
-                .anyMatch(line -> line.contains("half.manifest.json is held: its manifest cannot be taken: it is not"
-                        + " JSON, see line 1"));
+                .anyMatch(line -> line.contains(
+                        "key.manifest.json is held: its manifest cannot be taken: unknown key" + " 'checksum'"))
+                .anyMatch(line -> line.contains(
+                        "half.manifest.json is held: its manifest cannot be taken: it is not" + " JSON, see line 1"));
         assertThat(loans.loans())
                 .containsExactly("1 of 2026-05-04", "2 of 2026-05-04", "3 of 2026-05-04", "4 of 2026-05-04");
         assertThat(loans.states())
@@ -83,15 +83,16 @@ class ManifestDeliveriesTest {
                         "dt=2026-05-04/rows.csv held",
                         "dt=2026-05-04/rows.manifest.json held",
                         "dt=2026-05-04/key.csv waiting");
-        assertThat(loans.tables().read(FileLedger.FILES).where("reason = 'source position bin.7:12'").count())
+        assertThat(loans.tables()
+                        .read(FileLedger.FILES)
+                        .where("reason = 'source position bin.7:12'")
+                        .count())
                 .isEqualTo(1);
     }
 
     @Test
     void aDeliveryWithAMissingFileWaits() {
-        var loans = new OneTable(folder, JSON)
-                .land(MONDAY, "a.csv", A)
-                .land(MONDAY, "day.manifest.json", """
+        var loans = new OneTable(folder, JSON).land(MONDAY, "a.csv", A).land(MONDAY, "day.manifest.json", """
                         {"files": [{"name": "a.csv"}, {"name": "b.csv"}, {"name": "c.csv"}]}""");
 
         assertThat(loans.night(MONDAY).notes())
@@ -107,9 +108,7 @@ class ManifestDeliveriesTest {
 
     @Test
     void aLaterManifestOfTheSameFilesEndsTheComplaint() {
-        var loans = new OneTable(folder, JSON)
-                .land(MONDAY, "a.csv", A)
-                .land(MONDAY, "day_1.manifest.json", """
+        var loans = new OneTable(folder, JSON).land(MONDAY, "a.csv", A).land(MONDAY, "day_1.manifest.json", """
                         {"files": [{"name": "a.csv", "rows": 7}]}""");
         assertThat(loans.night(MONDAY).exitCode()).isEqualTo(ExitCode.HELD);
 
@@ -134,8 +133,8 @@ class ManifestDeliveriesTest {
                 .land(
                         MONDAY,
                         "day.txt",
-                        "\uFEFFrecords;control;sha;file name\r\n2;0.30;" + sha256(A).toUpperCase(java.util.Locale.ROOT)
-                                + ";a.csv\r\n2;-0.06;;b.csv\r\n")
+                        "\uFEFFrecords;control;sha;file name\r\n2;0.30;"
+                                + sha256(A).toUpperCase(java.util.Locale.ROOT) + ";a.csv\r\n2;-0.06;;b.csv\r\n")
                 .land(MONDAY, "no.txt", "file name;records\nb.csv;2\n");
 
         assertThat(loans.night(MONDAY).notes())
@@ -144,18 +143,14 @@ class ManifestDeliveriesTest {
                                 + " says -0.06",
                         "desk/loans/dt=2026-05-04/no.txt is held: its manifest cannot be taken: its header lacks"
                                 + " control");
-        loans.takeAway(MONDAY, "no.txt")
-                .land(MONDAY, "day.txt", "file name;control\na.csv;0.3\nb.csv;-0.050\n");
+        loans.takeAway(MONDAY, "no.txt").land(MONDAY, "day.txt", "file name;control\na.csv;0.3\nb.csv;-0.050\n");
         assertThat(loans.night(MONDAY).outcome()).isEqualTo(Outcome.LOADED);
         assertThat(loans.loans()).hasSize(4);
     }
 
     private static void wrong(OneTable loans, String name, String said) {
         loans.land(MONDAY, name + ".csv", loan(name))
-                .land(
-                        MONDAY,
-                        name + ".manifest.json",
-                        "{\"files\": [{\"name\": \"" + name + ".csv\", " + said + "}]}");
+                .land(MONDAY, name + ".manifest.json", "{\"files\": [{\"name\": \"" + name + ".csv\", " + said + "}]}");
     }
 
     /** Two rows with a sum of 0.3, other bytes for each name, of one length for names of one length. */

@@ -17,7 +17,6 @@ import com.turanmart.lakehouse.core.table.Tables;
 import com.turanmart.lakehouse.spark.TestSession;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -35,7 +34,6 @@ final class OneTable {
     static final LocalDate MONDAY = LocalDate.of(2026, 5, 4);
     static final LocalDate TUESDAY = MONDAY.plusDays(1);
     static final TableName LOANS = TableName.parse("bronze.loans");
-    private static final String PATH = "desk/loans/dt={date}/*.csv";
 
     private final Path root;
     private final Storage storage;

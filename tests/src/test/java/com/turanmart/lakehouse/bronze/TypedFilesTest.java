@@ -194,8 +194,9 @@ class TypedFilesTest {
     private Path place(String name, Path file) throws IOException {
         landed.add(new LandedFile(
                 TableName.parse("bronze.loans"),
-                new StoredFile(file.toUri().getPath(), name, Files.size(file), 1),
+                new StoredFile(file.toUri().getPath(), name, Files.size(file), 1, ""),
                 LocalDate.parse("2026-02-03"),
+                name,
                 "sha of " + name));
         return file;
     }

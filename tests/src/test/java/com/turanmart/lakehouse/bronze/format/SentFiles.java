@@ -11,10 +11,10 @@ import org.apache.spark.sql.types.DataType;
 /** Files of order_id and country, as the senders of tests write them. */
 public final class SentFiles {
     static final List<String> COLUMNS = List.of("order_id", "country");
-    static final Format.Csv CSV = csv(",", "\"", Optional.empty());
+    public static final Format.Csv CSV = csv(",", "\"", Optional.empty());
     static final Format.JsonLines JSON_LINES = new Format.JsonLines("UTF-8");
     static final Format.Json JSON = new Format.Json("UTF-8");
-    static final Limits LIMITS = new Limits(1 << 20, 1 << 22, 100, 10_240, 200);
+    public static final Limits LIMITS = new Limits(1 << 20, 1 << 22, 100, 10_240, 200);
 
     private SentFiles() {}
 

@@ -1,6 +1,5 @@
 package com.turanmart.lakehouse.bronze;
 
-import com.turanmart.lakehouse.bronze.format.SentAs;
 import com.turanmart.lakehouse.core.conf.BronzeTable;
 import com.turanmart.lakehouse.core.run.Counts;
 import com.turanmart.lakehouse.core.run.LoadedFile;
@@ -42,8 +41,9 @@ public final class BronzeLoad {
         if (arrival.fresh().isEmpty()) {
             return result(table, arrival, Counts.NONE, complaints, notes);
         }
-        try (var files = ReadFiles.read(spark, storage, run, SentAs.of(table), arrival.fresh())) {
+        try (var files = ReadFiles.read(spark, storage, run, table, arrival.fresh())) {
             complaints.addAll(files.complaints());
+            notes.addAll(files.notes());
             if (files.whole().isEmpty()) {
                 return result(table, arrival, Counts.NONE, complaints, notes);
             }

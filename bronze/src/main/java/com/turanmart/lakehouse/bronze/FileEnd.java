@@ -1,6 +1,6 @@
 package com.turanmart.lakehouse.bronze;
 
-import com.turanmart.lakehouse.core.table.MapValue;
+import com.turanmart.lakehouse.core.table.RowValue;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,14 +36,14 @@ record FileEnd(
             .add("missing", DataTypes.createArrayType(DataTypes.StringType))
             .add("undeclared", DataTypes.createMapType(DataTypes.StringType, DataTypes.LongType));
 
+    /** Of a file of which nothing is taken. */
+    static FileEnd broken(String problem) {
+        return new FileEnd(Optional.of(problem), 0, 0, 0, List.of(), Map.of());
+    }
+
     Row row() {
         return RowFactory.create(
-                problem.orElse(null),
-                records,
-                malformed,
-                skipped,
-                missing.toArray(String[]::new),
-                MapValue.of(undeclared));
+                problem.orElse(null), records, malformed, skipped, RowValue.of(missing), RowValue.of(undeclared));
     }
 
     static FileEnd of(Row row) {

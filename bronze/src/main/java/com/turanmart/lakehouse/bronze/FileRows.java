@@ -43,12 +43,8 @@ final class FileRows implements Iterator<Row> {
         known.addAll(envelope.ownFields());
         seen = new SeenColumns(sent.columns());
         try {
-            var opened = RecordReaders.open(
-                    sent, file.file().path(), storage.open(file.file().uri()));
-            reader = Optional.of(opened);
-            if (!opened.missing().isEmpty()) {
-                throw new IOException("its header lacks " + String.join(", ", opened.missing()));
-            }
+            reader = Optional.of(RecordReaders.open(
+                    sent, file.file().path(), storage.open(file.file().uri())));
         } catch (IOException e) {
             breakOff(e);
         }
@@ -82,7 +78,11 @@ final class FileRows implements Iterator<Row> {
 
     private void take(SentRecord record) {
         if (record.malformed().isPresent()) {
-            putAside(record, record.malformed().get());
+            if (envelope.passesOver(record)) {
+                skipped++;
+            } else {
+                putAside(record, record.malformed().get());
+            }
             return;
         }
         try {

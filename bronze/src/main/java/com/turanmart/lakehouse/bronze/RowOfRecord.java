@@ -4,7 +4,7 @@ import com.turanmart.lakehouse.bronze.dialect.Change;
 import com.turanmart.lakehouse.bronze.format.SentAs;
 import com.turanmart.lakehouse.bronze.format.SentRecord;
 import com.turanmart.lakehouse.core.run.Run;
-import com.turanmart.lakehouse.core.table.MapValue;
+import com.turanmart.lakehouse.core.table.RowValue;
 import java.sql.Date;
 import java.sql.Timestamp;
 import java.util.ArrayList;
@@ -42,7 +42,9 @@ final class RowOfRecord {
     }
 
     Row malformed(SentRecord record, String reason) {
-        return row(nothing(), record.line(), reason, record.raw(), null);
+        var raw = record.malformed().isPresent() ? record.raw() : String.valueOf(record.fields());
+        return row(
+                nothing(), record.line(), reason, raw.substring(0, Math.min(raw.length(), SentRecord.RAW_LIMIT)), null);
     }
 
     Row end(FileEnd end) {
@@ -74,6 +76,6 @@ final class RowOfRecord {
     }
 
     private static @Nullable Object orNull(Map<String, String> fields) {
-        return fields.isEmpty() ? null : MapValue.of(fields);
+        return fields.isEmpty() ? null : RowValue.of(fields);
     }
 }

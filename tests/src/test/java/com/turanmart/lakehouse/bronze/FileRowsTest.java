@@ -78,7 +78,7 @@ class FileRowsTest {
 
     @Test
     void rowsWithoutASequenceFollowTheirFileAndLine() {
-        var rows = rows(PLAIN, "order_id,country\n" + "17,KZ\n".repeat(12));
+        var rows = rows(PLAIN, "order_id,country\n" + "17,KZ\n".repeat(12)).subList(0, 12);
 
         assertThat(text(rows.get(0), "_sequence")).isEqualTo("shop/dt=2026-02-03/part-1.csv#000000000002");
         assertThat(rows)

@@ -106,14 +106,16 @@ class BadInputTest {
     }
 
     @Test
-    void aFileWithoutADeclaredColumnIsHeld() {
+    void aFileWithoutItsHeaderIsHeld() {
         library.deliver(MONDAY, "east.csv", EAST);
         library.deliver(
                 MONDAY,
                 "west.csv",
-                "loan_id,branch,lent_on,version\n2,west,2026-05-04,1\n".getBytes(StandardCharsets.UTF_8));
+                "2,west,2026-05-04,250,1\n3,west,2026-05-04,250,1\n".getBytes(StandardCharsets.UTF_8));
 
-        isHeld(library.run(MONDAY), "desk/loans/dt=2026-05-04/west.csv is held: its header lacks fee_cents");
+        isHeld(
+                library.run(MONDAY),
+                "desk/loans/dt=2026-05-04/west.csv is held: its header has none of the declared columns");
 
         library.deliver(MONDAY, "west.csv", WEST);
         publishesTheTruth(library.run(MONDAY));

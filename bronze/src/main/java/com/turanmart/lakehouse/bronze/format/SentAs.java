@@ -7,16 +7,26 @@ import com.turanmart.lakehouse.core.conf.Limits;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import org.apache.spark.sql.types.DataType;
+import org.apache.spark.sql.types.DataTypes;
 
 /** How a sender writes its files: what an executor needs of a table's declaration. */
 public record SentAs(
-        List<String> columns, Format format, Dialect dialect, int schemaVersion, String source, Limits limits)
+        List<String> columns,
+        Map<String, DataType> types,
+        Format format,
+        Dialect dialect,
+        int schemaVersion,
+        String source,
+        Limits limits)
         implements Serializable {
 
     public static SentAs of(BronzeTable table) {
         var landing = table.landing();
         return new SentAs(
                 List.copyOf(table.columns()),
+                Map.copyOf(table.types()),
                 landing.format(),
                 landing.dialect(),
                 table.schemaVersion(),
@@ -38,5 +48,10 @@ public record SentAs(
         var layout = new ArrayList<>(List.of(others));
         layout.addAll(columns);
         return layout;
+    }
+
+    /** The type that a column has in bronze. */
+    public DataType type(String column) {
+        return types.getOrDefault(column, DataTypes.StringType);
     }
 }

@@ -1,6 +1,7 @@
 package com.turanmart.lakehouse.core.conf;
 
 import java.io.Serializable;
+import java.util.Optional;
 
 /** How a sender tells changes. */
 public sealed interface Dialect extends Serializable {
@@ -24,5 +25,33 @@ public sealed interface Dialect extends Serializable {
             String committedAt)
             implements Dialect {
         public static final String BY_LINE = "_line";
+    }
+
+    /** Debezium's JSON, with or without its schema around it. */
+    record Debezium(
+            @Key(says = OfTables.SAYS, otherwise = OfTables.ALL, example = "loans")
+            String table) implements Dialect, OfTables {}
+
+    /** Maxwell's JSON. */
+    record Maxwell(
+            @Key(says = OfTables.SAYS, otherwise = OfTables.ALL, example = "loans")
+            String table) implements Dialect, OfTables {}
+
+    /** Canal's flat JSON. */
+    record Canal(
+            @Key(says = OfTables.SAYS, otherwise = OfTables.ALL, example = "loans")
+            String table) implements Dialect, OfTables {}
+
+    /** Streams that can tell of several tables. */
+    interface OfTables {
+        String SAYS = "The sender's table; events of others are skipped. all: every event is of this table.";
+        String ALL = "all";
+
+        String table();
+
+        /** Whether an event is of the declared table. */
+        default boolean means(Optional<String> sent) {
+            return table().equals(ALL) || sent.equals(Optional.of(table()));
+        }
     }
 }

@@ -67,6 +67,17 @@ public sealed interface Format extends Serializable {
             String encoding)
             implements Format {}
 
+    /** Apache Parquet; its columns have types. */
+    record Parquet() implements Format {}
+
+    /** Apache ORC; its columns have types. */
+    record Orc() implements Format {}
+
+    /** Whether columns keep the types that they are sent with. */
+    static boolean isTyped(Format format) {
+        return format instanceof Parquet || format instanceof Orc;
+    }
+
     /** A part of a line. */
     record Slice(
             @Key(says = "The first character, counted from 1.", least = 1, example = "1")

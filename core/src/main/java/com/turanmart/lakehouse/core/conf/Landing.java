@@ -10,13 +10,14 @@ public record Landing(
         String path,
 
         @Key(
-                says = "How the files are written: csv, json_lines, json or fixed_width."
+                says = "How the files are written: csv, json_lines, json, fixed_width, parquet or orc."
                         + " Files named *.gz, *.bz2, *.zst or *.zstd are unpacked.",
                 example = "csv")
         Format format,
 
         @Key(
-                says = "How changes are told: plain (every row is a version) or dms (operation and sequence columns).",
+                says = "How changes are told: plain (every row is a version), dms (operation and sequence columns),"
+                        + " debezium, maxwell or canal.",
                 otherwise = "plain",
                 example = "{kind: dms, operation: Op, sequence: change_seq, committed_at: commit_ts}")
         Dialect dialect,

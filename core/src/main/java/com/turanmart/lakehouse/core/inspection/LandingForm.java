@@ -2,6 +2,7 @@ package com.turanmart.lakehouse.core.inspection;
 
 import com.turanmart.lakehouse.core.conf.BronzeTable;
 import com.turanmart.lakehouse.core.conf.Declarations;
+import com.turanmart.lakehouse.core.conf.Declared;
 import com.turanmart.lakehouse.core.conf.Inspection;
 import com.turanmart.lakehouse.core.conf.Problem;
 import java.util.List;
@@ -21,21 +22,21 @@ public final class LandingForm implements Inspection {
             var landing = table.value().landing();
             if (table.sound("landing", "path")) {
                 path(landing.path())
-                        .ifPresent(said -> problems.accept(table.problem(
-                                "invalid 'path': found '" + landing.path() + "', " + said, "landing", "path")));
-            }
-            var folder = landing.firstFolder();
-            if (table.sound("landing", "path")
-                    && table.sound("source")
-                    && table.value().source().isEmpty()
-                    && !folder.matches("[^*?{]+")) {
-                problems.accept(table.problem(
-                        "missing key 'source': the path '" + landing.path()
-                                + "' has no first folder that names a system",
-                        "landing",
-                        "path"));
+                        .map(said -> "invalid 'path': found '" + landing.path() + "', " + said)
+                        .or(() -> source(table))
+                        .ifPresent(said -> problems.accept(table.problem(said, "landing", "path")));
             }
         });
+    }
+
+    /** Each row says which system sent it. */
+    private static Optional<String> source(Declared<BronzeTable> table) {
+        var path = table.value().landing().path();
+        return table.sound("source")
+                        && table.value().source().isEmpty()
+                        && !table.value().landing().firstFolder().matches("[^*?{]+")
+                ? Optional.of("missing key 'source': no folder at the start of '" + path + "' names the system")
+                : Optional.empty();
     }
 
     private static Optional<String> path(String path) {

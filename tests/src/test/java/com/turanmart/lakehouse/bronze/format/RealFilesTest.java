@@ -121,6 +121,7 @@ class RealFilesTest {
         var people = RealData.unpacked("dms_people", temporary);
         var sent = new SentAs(
                 List.of("id", "name", "city", "joined"),
+                Map.of(),
                 SentFiles.headless(","),
                 new Dialect.Dms("Op", "seq", "ts"),
                 1,

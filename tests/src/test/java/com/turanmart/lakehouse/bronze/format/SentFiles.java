@@ -4,6 +4,7 @@ import com.turanmart.lakehouse.core.conf.Dialect;
 import com.turanmart.lakehouse.core.conf.Format;
 import com.turanmart.lakehouse.core.conf.Limits;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Files of order_id and country, as the senders of tests write them. */
@@ -17,7 +18,7 @@ public final class SentFiles {
     private SentFiles() {}
 
     public static SentAs csv(Dialect dialect) {
-        return new SentAs(COLUMNS, CSV, dialect, 3, "shop", LIMITS);
+        return new SentAs(COLUMNS, Map.of(), CSV, dialect, 3, "shop", LIMITS);
     }
 
     public static SentAs jsonLines() {
@@ -29,11 +30,11 @@ public final class SentFiles {
     }
 
     static SentAs of(Format format, List<String> columns) {
-        return new SentAs(columns, format, new Dialect.Plain(), 3, "shop", LIMITS);
+        return new SentAs(columns, Map.of(), format, new Dialect.Plain(), 3, "shop", LIMITS);
     }
 
     static SentAs of(Format format, Limits limits) {
-        return new SentAs(COLUMNS, format, new Dialect.Plain(), 3, "shop", limits);
+        return new SentAs(COLUMNS, Map.of(), format, new Dialect.Plain(), 3, "shop", limits);
     }
 
     static Format.Csv csv(String delimiter, String quote, Optional<String> escape) {

@@ -171,6 +171,12 @@ class InspectionsTest {
                         "{kind: json, encoding: '?'}",
                         "invalid 'encoding': found '?', expected a character set like UTF-8 or windows-1251"),
                 in(
+                        LandingForm.class,
+                        BRONZE,
+                        "shop/orders",
+                        "*",
+                        "tables/bronze/shop_orders.yaml:5: missing key 'source': no folder at the start of '*/dt={date}/*.csv.gz' names the system"),
+                in(
                         FixedFields.class,
                         BRONZE,
                         "format: csv",

@@ -175,6 +175,11 @@ class RecordsTest {
                         "{}",
                         new Dialect.Dms("o", "s", "c"),
                         "{operation: o, sequence: s, committed_at: c}"),
+                new Sample(new Format.Parquet(), "{}", new Format.Parquet(), "{}"),
+                new Sample(new Format.Orc(), "{}", new Format.Orc(), "{}"),
+                new Sample(new Dialect.Debezium("all"), "{}", new Dialect.Debezium("t"), "{table: t}"),
+                new Sample(new Dialect.Maxwell("all"), "{}", new Dialect.Maxwell("t"), "{table: t}"),
+                new Sample(new Dialect.Canal("all"), "{}", new Dialect.Canal("t"), "{table: t}"),
                 same(new Schedule(cron, TASHKENT), "{cron: 0 1 * * *, zone: Asia/Tashkent}"),
                 same(new Deadline(LocalTime.of(8, 0), TASHKENT), "{at: '08:00', zone: Asia/Tashkent}"),
                 new Sample(
@@ -199,12 +204,31 @@ class RecordsTest {
         return Stream.of(
                 new Sample(
                         new BronzeTable(
-                                name("bronze.t"), "d", "o", LANDING, List.of("id"), Optional.empty(), 1, NO_RULES),
+                                name("bronze.t"),
+                                "d",
+                                "o",
+                                LANDING,
+                                List.of("id"),
+                                Map.of(),
+                                Drift.RESCUE,
+                                Optional.empty(),
+                                1,
+                                NO_RULES),
                         "{table: bronze.t, description: d, owner: o, " + landing + ", columns: [id]}",
                         new BronzeTable(
-                                name("bronze.t"), "d", "o", LANDING, List.of("id"), Optional.of("s"), 3, ONE_RULE),
+                                name("bronze.t"),
+                                "d",
+                                "o",
+                                LANDING,
+                                List.of("id"),
+                                Map.of("id", DataTypes.LongType),
+                                Drift.REFUSE,
+                                Optional.of("s"),
+                                3,
+                                ONE_RULE),
                         "{table: bronze.t, description: d, owner: o, " + landing
-                                + ", columns: [id], source: s, schema_version: 3, " + rule + "}"),
+                                + ", columns: [id], types: {id: bigint}, drift: refuse, source: s, schema_version: 3, "
+                                + rule + "}"),
                 new Sample(silver(NO_RULES), "{" + silver + "}", silver(ONE_RULE), "{" + silver + ", " + rule + "}"),
                 new Sample(
                         ID,
@@ -331,11 +355,11 @@ class RecordsTest {
                 new Bound(
                         Landing.class,
                         "{path: a, format: cvs}",
-                        "invalid 'format': found 'cvs', expected one of csv, json_lines, json, fixed_width. Did you mean 'csv'?"),
+                        "invalid 'format': found 'cvs', expected one of csv, json_lines, json, fixed_width, parquet, orc. Did you mean 'csv'?"),
                 new Bound(
                         Landing.class,
                         "{path: a, format: {delimiter: ;}}",
-                        "missing key 'kind', expected one of csv, json_lines, json, fixed_width"),
+                        "missing key 'kind', expected one of csv, json_lines, json, fixed_width, parquet, orc"),
                 new Bound(
                         Landing.class,
                         "{path: a, format: {kind: csv, delimitr: ;}}",
@@ -343,7 +367,7 @@ class RecordsTest {
                 new Bound(
                         Landing.class,
                         "{path: a, format: csv, dialect: [dms]}",
-                        "invalid 'dialect': found a list, expected one of plain, dms"),
+                        "invalid 'dialect': found a list, expected one of plain, dms, debezium, maxwell, canal"),
                 new Bound(
                         Format.Slice.class, "{start: 0, length: 8}", "invalid 'start': found '0', expected at least 1"),
                 new Bound(

@@ -50,9 +50,10 @@ final class ColumnDrift {
                 .limit(MOST_TOLD)
                 .forEach(entry -> lines.add(String.format(
                         Locale.ROOT,
-                        "column '%s' is not declared: %,d rows of %s have it",
+                        "column '%s' is not declared: %,d %s of %s",
                         printable(entry.getKey()),
                         entry.getValue().rows(),
+                        entry.getValue().rows() == 1 ? "row" : "rows",
                         entry.getValue().told())));
         if (undeclared.size() > MOST_TOLD) {
             lines.add((undeclared.size() - MOST_TOLD) + " more columns are not declared");

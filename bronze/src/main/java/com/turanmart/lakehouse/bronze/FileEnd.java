@@ -1,6 +1,7 @@
 package com.turanmart.lakehouse.bronze;
 
-import com.turanmart.lakehouse.core.table.RowValue;
+import com.turanmart.lakehouse.core.table.ListValue;
+import com.turanmart.lakehouse.core.table.MapValue;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,7 +44,7 @@ record FileEnd(
 
     Row row() {
         return RowFactory.create(
-                problem.orElse(null), records, malformed, skipped, RowValue.of(missing), RowValue.of(undeclared));
+                problem.orElse(null), records, malformed, skipped, ListValue.of(missing), MapValue.of(undeclared));
     }
 
     static FileEnd of(Row row) {

@@ -14,6 +14,7 @@ import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
@@ -114,7 +115,11 @@ final class FileRows implements Iterator<Row> {
 
     private void end(Optional<String> problem) {
         ended = true;
-        ahead.add(rowOf.end(new FileEnd(problem, records, malformed, skipped, seen.missing(), seen.undeclared())));
+        // A file without rows may still have a header.
+        var missing = records > 0
+                ? seen.missing()
+                : reader.map(RecordReader::missing).orElse(List.of());
+        ahead.add(rowOf.end(new FileEnd(problem, records, malformed, skipped, missing, seen.undeclared())));
     }
 
     private void breakOff(IOException problem) {

@@ -11,8 +11,13 @@ import com.turanmart.lakehouse.core.run.LoadedFile;
 import com.turanmart.lakehouse.core.run.Run;
 import com.turanmart.lakehouse.core.storage.Storage;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.Column;
@@ -27,8 +32,8 @@ final class ReadFiles implements AutoCloseable {
     private final SentAs sent;
     private final Dataset<Row> rows;
     private final List<LoadedFile> whole = new ArrayList<>();
-    private final List<String> brokenPaths = new ArrayList<>();
-    private final List<String> complaints = new ArrayList<>();
+    private final Map<String, String> broken = new LinkedHashMap<>();
+    private final Set<String> leftOut = new HashSet<>();
     private final ColumnDrift drift = new ColumnDrift();
     private long skipped;
 
@@ -58,16 +63,22 @@ final class ReadFiles implements AutoCloseable {
         return whole;
     }
 
-    /** Of each file that cannot be taken, why; one line each. */
-    List<String> complaints() {
-        return complaints;
+    /** Why a file was not, by its path. */
+    Map<String, String> broken() {
+        return broken;
+    }
+
+    /** Takes nothing of some files, although they could be read. */
+    void leaveOut(Collection<String> paths) {
+        leftOut.addAll(paths);
+        whole.removeIf(file -> leftOut.contains(file.path()));
     }
 
     /** What the owner of the table should know of the files that are taken, one line each. */
     List<String> notes() {
         var notes = drift.lines();
         if (skipped > 0) {
-            notes.add(skipped + " events are about no row of the table and were passed over");
+            notes.add("events about no row of the table were passed over: " + skipped);
         }
         return notes;
     }
@@ -104,15 +115,16 @@ final class ReadFiles implements AutoCloseable {
     }
 
     private Dataset<Row> ofWholeFiles() {
-        return rows.where(col(BronzeRows.END).isNull()).where(not(col("_file").isin(brokenPaths.toArray())));
+        var without = new HashSet<>(leftOut);
+        without.addAll(broken.keySet());
+        return rows.where(col(BronzeRows.END).isNull()).where(not(col("_file").isin(without.toArray())));
     }
 
     private void take(LandedFile file, FileEnd end) {
         var path = file.file().path();
         var problem = end.problem().or(() -> drifted(path, end));
         if (problem.isPresent()) {
-            brokenPaths.add(path);
-            complaints.add(path + " is held: " + problem.get());
+            broken.put(path, problem.get());
             return;
         }
         whole.add(file.loaded(end.records(), end.malformed()));

@@ -4,7 +4,7 @@ import com.turanmart.lakehouse.bronze.dialect.Change;
 import com.turanmart.lakehouse.bronze.format.SentAs;
 import com.turanmart.lakehouse.bronze.format.SentRecord;
 import com.turanmart.lakehouse.core.run.Run;
-import com.turanmart.lakehouse.core.table.RowValue;
+import com.turanmart.lakehouse.core.table.MapValue;
 import java.sql.Date;
 import java.sql.Timestamp;
 import java.util.ArrayList;
@@ -76,6 +76,6 @@ final class RowOfRecord {
     }
 
     private static @Nullable Object orNull(Map<String, String> fields) {
-        return fields.isEmpty() ? null : RowValue.of(fields);
+        return fields.isEmpty() ? null : MapValue.of(fields);
     }
 }

@@ -5,7 +5,7 @@ import com.turanmart.lakehouse.core.conf.Zone;
 import com.turanmart.lakehouse.core.run.Run;
 import com.turanmart.lakehouse.core.run.Stamp;
 import com.turanmart.lakehouse.core.run.StepReport;
-import com.turanmart.lakehouse.core.table.RowValue;
+import com.turanmart.lakehouse.core.table.MapValue;
 import com.turanmart.lakehouse.core.table.Tables;
 import java.sql.Date;
 import java.sql.Timestamp;
@@ -69,7 +69,7 @@ final class StepLog {
                 step.result().outcome().word(),
                 step.result().exitCode().number()));
         values.addAll(step.result().counts().byName().values());
-        values.add(RowValue.of(stamp.map(Stamp::inputs).orElse(Map.of())));
+        values.add(MapValue.of(stamp.map(Stamp::inputs).orElse(Map.of())));
         values.add(stamp.isPresent() ? tables.version(table).getAsLong() : null);
         return RowFactory.create(values.toArray());
     }

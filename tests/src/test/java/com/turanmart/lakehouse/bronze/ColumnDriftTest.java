@@ -23,8 +23,8 @@ class ColumnDriftTest {
         assertThat(drift.lines())
                 .containsExactly(
                         "column 'fee' is missing in 2 files such as a.csv. Was it renamed to 'fees'?",
-                        "column 'coupon' is not declared: 12 rows of 2 files such as a.csv have it",
-                        "column 'fees' is not declared: 9 rows of b.csv have it");
+                        "column 'coupon' is not declared: 12 rows of 2 files such as a.csv",
+                        "column 'fees' is not declared: 9 rows of b.csv");
     }
 
     @Test

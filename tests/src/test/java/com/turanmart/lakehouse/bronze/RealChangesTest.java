@@ -89,6 +89,15 @@ class RealChangesTest {
                         Files.readAllLines(root.resolve("unpacked/dms_people/EXPECTED_FINAL.csv")));
         assertThat(lakehouse.read("bronze.employees").where("_op = 'U'").count())
                 .isEqualTo(17);
+        assertThat(report.steps())
+                .filteredOn(step -> step.table().equals("bronze.employees"))
+                .allSatisfy(step -> assertThat(step.result().notes())
+                        .contains("column 'EMAIL' is not declared: 17 rows of "
+                                + "real/employees/dt=2026-02-03/20190118-184518184.csv"));
+        assertThat(report.steps())
+                .filteredOn(step -> step.table().equals("bronze.canal"))
+                .allSatisfy(step -> assertThat(step.result().notes())
+                        .contains("events about no row of the table were passed over: 1"));
         for (var format : List.of("csv", "json", "parquet", "orc")) {
             assertThat(lakehouse.count("silver.flights_" + format)).isEqualTo(255);
             assertThat(sum(lakehouse, "silver.flights_" + format, "flights")).isEqualByComparingTo("422269");

@@ -4,9 +4,8 @@ import static org.apache.spark.sql.functions.col;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.turanmart.lakehouse.bronze.format.SentAs;
-import com.turanmart.lakehouse.core.conf.Dialect;
+import com.turanmart.lakehouse.bronze.format.SentFiles;
 import com.turanmart.lakehouse.core.conf.Format;
-import com.turanmart.lakehouse.core.conf.Limits;
 import com.turanmart.lakehouse.core.conf.TableName;
 import com.turanmart.lakehouse.core.run.Run;
 import com.turanmart.lakehouse.core.sql.SqlType;
@@ -24,8 +23,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.apache.parquet.example.data.simple.SimpleGroupFactory;
+import org.apache.parquet.hadoop.example.ExampleParquetWriter;
+import org.apache.parquet.schema.MessageTypeParser;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.types.DataType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -79,8 +82,8 @@ class TypedFilesTest {
                 .extracting(row -> row.<Long>getAs("_line"))
                 .isEqualTo(
                         IntStream.rangeClosed(1, 1999).mapToObj(Long::valueOf).toList());
-        assertThat(ofB.get(0).<Map<String, String>>getJavaMap(ofB.get(0).fieldIndex("_rescued")))
-                .isEqualTo(Map.of("extra", "{\"x\":1}", "bytes", "AQ=="));
+        Map<String, String> rescued = ofB.get(0).getJavaMap(ofB.get(0).fieldIndex("_rescued"));
+        assertThat(rescued).isEqualTo(Map.of("extra", "{\"x\":1}", "bytes", "AQ=="));
         assertThat(ofB.get(0).isNullAt(ofB.get(0).fieldIndex("branch"))).isTrue();
     }
 
@@ -107,6 +110,26 @@ class TypedFilesTest {
 
         var kept = rows.where(col(BronzeRows.END).isNull()).collectAsList();
         assertThat(kept).extracting(row -> row.get(1).toString()).containsExactly("0999-03-01");
+    }
+
+    @Test
+    void datesOfAnUnknownCalendarHoldTheirFile() throws IOException {
+        var type = MessageTypeParser.parseMessageType("message loan { required int32 id; optional int32 born (DATE); }");
+        var file = root.resolve("older.p");
+        try (var writer = ExampleParquetWriter.builder(new org.apache.hadoop.fs.Path(file.toUri()))
+                .withType(type)
+                .build()) {
+            var thousandYearsAgo = (int) LocalDate.of(999, 3, 1).toEpochDay();
+            writer.write(new SimpleGroupFactory(type).newGroup().append("id", 1).append("born", thousandYearsAgo));
+        }
+        place("older.p", file);
+        var sent = sentAs("parquet", List.of("id", "born"), Map.of("id", "int", "born", "date"));
+
+        var rows = new TypedFiles(TestSession.SPARK, sent, RUN).rows(landed);
+
+        assertThat(ends(rows).get("older.p").problem().orElseThrow())
+                .startsWith("it holds dates or times so old that its writer's calendar decides what they mean");
+        assertThat(rows.where(col(BronzeRows.END).isNull()).count()).isZero();
     }
 
     @ParameterizedTest
@@ -142,16 +165,9 @@ class TypedFilesTest {
     }
 
     private static SentAs sentAs(String format, List<String> columns, Map<String, String> types) {
-        var parsed = new LinkedHashMap<String, org.apache.spark.sql.types.DataType>();
+        var parsed = new LinkedHashMap<String, DataType>();
         types.forEach((name, type) -> parsed.put(name, SqlType.parse(type)));
-        return new SentAs(
-                columns,
-                parsed,
-                format.equals("orc") ? new Format.Orc() : new Format.Parquet(),
-                new Dialect.Plain(),
-                1,
-                "shop",
-                new Limits(1, 1, 1, 1, 1));
+        return SentFiles.typed(format.equals("orc") ? new Format.Orc() : new Format.Parquet(), columns, parsed);
     }
 
     private static Map<String, FileEnd> ends(Dataset<Row> rows) {

@@ -106,16 +106,20 @@ class BadInputTest {
     }
 
     @Test
-    void aFileWithoutItsHeaderIsHeld() {
+    void aTableThatRefusesDriftHoldsAFileWithOtherColumns() throws IOException {
+        var declared = library.conf().resolve("tables/bronze/desk_loans.yaml");
+        Files.writeString(declared, Files.readString(declared) + "drift: refuse\n");
         library.deliver(MONDAY, "east.csv", EAST);
         library.deliver(
                 MONDAY,
                 "west.csv",
-                "2,west,2026-05-04,250,1\n3,west,2026-05-04,250,1\n".getBytes(StandardCharsets.UTF_8));
+                "loan_id,branch,lent_on,fee_cent,version\n2,west,2026-05-04,1,1\n".getBytes(StandardCharsets.UTF_8));
 
         isHeld(
                 library.run(MONDAY),
-                "desk/loans/dt=2026-05-04/west.csv is held: its header has none of the declared columns");
+                "desk/loans/dt=2026-05-04/west.csv is held: column 'fee_cents' is missing in"
+                        + " desk/loans/dt=2026-05-04/west.csv. Was it renamed to 'fee_cent'?;"
+                        + " column 'fee_cent' is not declared: 1 row of desk/loans/dt=2026-05-04/west.csv");
 
         library.deliver(MONDAY, "west.csv", WEST);
         publishesTheTruth(library.run(MONDAY));

@@ -1,6 +1,6 @@
 package com.turanmart.lakehouse.silver;
 
-import com.turanmart.lakehouse.core.table.RowValue;
+import com.turanmart.lakehouse.core.table.MapValue;
 import com.turanmart.lakehouse.spark.TestSession;
 import java.sql.Date;
 import java.time.LocalDate;
@@ -66,7 +66,7 @@ public record BronzeRow(
         values.add(op);
         values.add(sequence);
         values.add(null);
-        values.add(before.isEmpty() ? null : RowValue.of(before));
+        values.add(before.isEmpty() ? null : MapValue.of(before));
         values.add(file);
         values.add(line);
         values.add("sha of " + file);

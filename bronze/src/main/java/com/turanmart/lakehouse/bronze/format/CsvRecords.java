@@ -13,13 +13,19 @@ import java.util.stream.Collectors;
 final class CsvRecords implements RecordReader {
     private final CsvText text;
     private final boolean header;
+    private final List<String> missing;
     private List<List<String>> layouts;
 
     CsvRecords(Reader text, Format.Csv form, SentAs sent) throws IOException {
         this.text = new CsvText(text, form, sent.limits());
         header = form.header();
         layouts = header ? List.of(header()) : sent.layouts();
-        if (header && sent.columns().stream().noneMatch(layouts.get(0)::contains)) {
+        missing = header
+                ? sent.columns().stream()
+                        .filter(column -> !layouts.get(0).contains(column))
+                        .toList()
+                : List.of();
+        if (missing.size() == sent.columns().size()) {
             throw new IOException("its header has none of the declared columns");
         }
     }
@@ -27,6 +33,11 @@ final class CsvRecords implements RecordReader {
     @Override
     public Optional<SentRecord> next() throws IOException {
         return text.next().map(this::record);
+    }
+
+    @Override
+    public List<String> missing() {
+        return missing;
     }
 
     @Override

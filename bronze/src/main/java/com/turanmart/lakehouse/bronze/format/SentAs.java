@@ -5,9 +5,9 @@ import com.turanmart.lakehouse.core.conf.Dialect;
 import com.turanmart.lakehouse.core.conf.Format;
 import com.turanmart.lakehouse.core.conf.Limits;
 import java.io.Serializable;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
 
@@ -36,18 +36,18 @@ public record SentAs(
 
     /** What a line without a header may hold; no two of them have as many fields. */
     List<List<String>> layouts() {
-        List<List<String>> layouts = new ArrayList<>(List.of(columns));
-        if (dialect instanceof Dialect.Dms dms) {
-            layouts.add(before(columns, dms.operation()));
-            layouts.add(before(columns, dms.operation(), dms.committedAt()));
+        if (!(dialect instanceof Dialect.Dms dms)) {
+            return List.of(columns);
         }
-        return layouts;
+        var last = dms.sequence().equals(Dialect.Dms.BY_LINE) ? List.<String>of() : List.of(dms.sequence());
+        return List.of(
+                columns,
+                layout(List.of(dms.operation()), last),
+                layout(List.of(dms.operation(), dms.committedAt()), last));
     }
 
-    private static List<String> before(List<String> columns, String... others) {
-        var layout = new ArrayList<>(List.of(others));
-        layout.addAll(columns);
-        return layout;
+    private List<String> layout(List<String> first, List<String> last) {
+        return Stream.of(first, columns, last).flatMap(List::stream).toList();
     }
 
     /** The type that a column has in bronze. */

@@ -4,7 +4,8 @@ import java.io.Serializable;
 import java.util.Optional;
 
 /** How a sender tells changes. */
-public sealed interface Dialect extends Serializable {
+public sealed interface Dialect extends Serializable
+        permits Dialect.Plain, Dialect.Dms, Dialect.Debezium, Dialect.Maxwell, Dialect.Canal {
 
     /** Every row is a version of its key; there are no deletes. */
     record Plain() implements Dialect {}

@@ -3,9 +3,11 @@ package com.turanmart.lakehouse.core.conf;
 import java.io.Serializable;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** How the files of a dataset are written. */
-public sealed interface Format extends Serializable {
+public sealed interface Format extends Serializable
+        permits Format.Csv, Format.JsonLines, Format.Json, Format.FixedWidth, Format.Parquet, Format.Orc {
 
     /** Values between delimiters; read by the header's names, or by position when there is no header. */
     record Csv(
@@ -44,6 +46,30 @@ public sealed interface Format extends Serializable {
             implements Format {
         /** What {@link #quote} says when there is none. */
         public static final String NO_QUOTE = "none";
+
+        /** Optional values do not travel to executors. */
+        private Object writeReplace() {
+            return new Travelling(delimiter, quote, escape.orElse(null), header, nullMarker.orElse(null), encoding);
+        }
+
+        private record Travelling(
+                String delimiter,
+                String quote,
+                @Nullable String escape,
+                boolean header,
+                @Nullable String nullMarker,
+                String encoding)
+                implements Serializable {
+            private Object readResolve() {
+                return new Csv(
+                        delimiter,
+                        quote,
+                        Optional.ofNullable(escape),
+                        header,
+                        Optional.ofNullable(nullMarker),
+                        encoding);
+            }
+        }
     }
 
     /** One JSON object a line. */
@@ -67,6 +93,15 @@ public sealed interface Format extends Serializable {
             String encoding)
             implements Format {}
 
+    /** A part of a line. */
+    record Slice(
+            @Key(says = "The first character, counted from 1.", least = 1, example = "1")
+            int start,
+
+            @Key(says = "How many characters.", least = 1, example = "8")
+            int length)
+            implements Serializable {}
+
     /** Apache Parquet; its columns have types. */
     record Parquet() implements Format {}
 
@@ -77,13 +112,4 @@ public sealed interface Format extends Serializable {
     static boolean isTyped(Format format) {
         return format instanceof Parquet || format instanceof Orc;
     }
-
-    /** A part of a line. */
-    record Slice(
-            @Key(says = "The first character, counted from 1.", least = 1, example = "1")
-            int start,
-
-            @Key(says = "How many characters.", least = 1, example = "8")
-            int length)
-            implements Serializable {}
 }

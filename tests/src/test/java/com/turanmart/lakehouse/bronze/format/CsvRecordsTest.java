@@ -37,10 +37,13 @@ class CsvRecordsTest {
     }
 
     @Test
-    void aColumnThatTheHeaderLacksShiftsNoOther() throws IOException {
-        var records = Read.csv("country,coupon\nKZ,SPRING\n");
-
-        assertThat(records.get(0).fields()).containsOnly(entry("country", "KZ"), entry("coupon", "SPRING"));
+    void namesTheColumnsThatAHeaderLacks() throws IOException {
+        var bytes = new ByteArrayInputStream(Read.bytes("country,coupon\nKZ,SPRING\n"));
+        try (var reader = RecordReaders.open(SentFiles.of(SentFiles.CSV), "part-1.csv", bytes)) {
+            assertThat(reader.missing()).containsExactly("order_id");
+            assertThat(reader.next().orElseThrow().fields())
+                    .containsOnly(entry("country", "KZ"), entry("coupon", "SPRING"));
+        }
     }
 
     @Test
@@ -336,14 +339,20 @@ class CsvRecordsTest {
     }
 
     @Test
+    void aDeclaredSequenceStandsAtTheEndOfAChange() throws IOException {
+        var dms = SentFiles.of(SentFiles.headless(","), SentFiles.COLUMNS, new Dialect.Dms("Op", "seq", "ts"));
+
+        var change = Read.as(dms, "U,17,KZ,5\n").get(0);
+        var timed = Read.as(dms, "U,2026-02-03,17,KZ,5\n").get(0);
+
+        assertThat(change.fields()).containsEntry("country", "KZ").containsEntry("seq", "5");
+        assertThat(timed.fields()).containsEntry("ts", "2026-02-03").containsEntry("seq", "5");
+    }
+
+    @Test
     void aChangeFileWithoutAHeaderIsKnownByItsWidthAndStaysAsItBegan() throws IOException {
-        var dms = new SentAs(
-                SentFiles.COLUMNS,
-                SentFiles.headless(","),
-                new Dialect.Dms("Op", "seq", "ts"),
-                1,
-                "shop",
-                SentFiles.LIMITS);
+        var dms = SentFiles.of(
+                SentFiles.headless(","), SentFiles.COLUMNS, new Dialect.Dms("Op", Dialect.Dms.BY_LINE, "ts"));
 
         var load = Read.as(dms, "17,KZ\n18,UZ\nD,17,KZ\n");
         var changes = Read.as(dms, "U,17,KZ\nU,17\n");

@@ -119,14 +119,10 @@ class RealFilesTest {
     @Test
     void readsAFullLoadAndChangesOfDmsThatHaveNoHeader() throws Exception {
         var people = RealData.unpacked("dms_people", temporary);
-        var sent = new SentAs(
-                List.of("id", "name", "city", "joined"),
-                Map.of(),
+        var sent = SentFiles.of(
                 SentFiles.headless(","),
-                new Dialect.Dms("Op", "seq", "ts"),
-                1,
-                "shop",
-                SentFiles.LIMITS);
+                List.of("id", "name", "city", "joined"),
+                new Dialect.Dms("Op", Dialect.Dms.BY_LINE, "ts"));
 
         var load = Read.file(sent, people.resolve("LOAD00000001.csv"));
         List<SentRecord> changes = new ArrayList<>();

@@ -6,6 +6,7 @@ import com.turanmart.lakehouse.core.conf.Limits;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.spark.sql.types.DataType;
 
 /** Files of order_id and country, as the senders of tests write them. */
 public final class SentFiles {
@@ -27,6 +28,15 @@ public final class SentFiles {
 
     static SentAs of(Format format) {
         return of(format, COLUMNS);
+    }
+
+    /** Files whose columns have types. */
+    public static SentAs typed(Format format, List<String> columns, Map<String, DataType> types) {
+        return new SentAs(columns, types, format, new Dialect.Plain(), 3, "shop", LIMITS);
+    }
+
+    static SentAs of(Format format, List<String> columns, Dialect dialect) {
+        return new SentAs(columns, Map.of(), format, dialect, 3, "shop", LIMITS);
     }
 
     static SentAs of(Format format, List<String> columns) {

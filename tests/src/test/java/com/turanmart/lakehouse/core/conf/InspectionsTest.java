@@ -8,6 +8,8 @@ import static com.turanmart.lakehouse.core.conf.SoundFolder.SQL;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.turanmart.lakehouse.core.inspection.Cycles;
+import com.turanmart.lakehouse.core.inspection.DeliveryForm;
+import com.turanmart.lakehouse.core.inspection.DialectForm;
 import com.turanmart.lakehouse.core.inspection.FileNames;
 import com.turanmart.lakehouse.core.inspection.FixedFields;
 import com.turanmart.lakehouse.core.inspection.Groups;
@@ -16,6 +18,7 @@ import com.turanmart.lakehouse.core.inspection.LandingForm;
 import com.turanmart.lakehouse.core.inspection.MartGrain;
 import com.turanmart.lakehouse.core.inspection.MartSql;
 import com.turanmart.lakehouse.core.inspection.QuarantineRules;
+import com.turanmart.lakehouse.core.inspection.SentTypes;
 import com.turanmart.lakehouse.core.inspection.SilverColumns;
 import com.turanmart.lakehouse.core.inspection.SilverKeys;
 import com.turanmart.lakehouse.core.inspection.SparkSettings;
@@ -76,6 +79,7 @@ class InspectionsTest {
         return Stream.of(
                         files(),
                         bronze(),
+                        deliveries(),
                         silverColumns(),
                         silverKeys(),
                         writeModes(),
@@ -102,6 +106,40 @@ class InspectionsTest {
                         folder -> folder.write("tables/silver/orders_2.yaml", folder.text(SILVER)),
                         List.of(
                                 "tables/silver/orders_2.yaml:1: duplicate table 'silver.orders', declared in tables/silver/orders.yaml as well")));
+    }
+
+    private static Stream<Planted> deliveries() {
+        var place = "tables/bronze/shop_orders.yaml:9: ";
+        return Stream.of(
+                completeWhen(
+                        "{kind: marker, name: done/_SUCCESS}",
+                        place + "invalid 'name': found 'done/_SUCCESS', expected a name without '/', in the folder of"
+                                + " the files"),
+                completeWhen(
+                        "{kind: marker, name: \"{date}.done\"}",
+                        place + "invalid 'name': found '{date}.done', expected it without {date}, the folder tells the"
+                                + " day"),
+                new Planted(
+                        DeliveryForm.class,
+                        folder -> completeWhen(folder, "{kind: manifest, name: \"*.json\"}")
+                                .replace(BRONZE, "dt={date}/*", "{date}-*"),
+                        List.of(place + "invalid 'name': found '*.json', expected exactly one {date}, the folder does"
+                                + " not tell the day")),
+                completeWhen(
+                        "{kind: manifest, name: \"*.m\", form: {kind: csv, delimiter: tab}}",
+                        place + "invalid 'delimiter': found 'tab', expected one character"),
+                completeWhen(
+                        "{kind: manifest, name: \"*.m\", form: {kind: csv, totals: {control: discount_minr}}}",
+                        place + "control total 'control' is the sum of 'discount_minr', which is no column of the"
+                                + " table. Did you mean 'discount_minor'?"));
+    }
+
+    private static Planted completeWhen(String yaml, String problem) {
+        return new Planted(DeliveryForm.class, folder -> completeWhen(folder, yaml), List.of(problem));
+    }
+
+    private static SoundFolder completeWhen(SoundFolder folder, String yaml) {
+        return folder.replace(BRONZE, "columns: [", "  complete_when: " + yaml + "\ncolumns: [");
     }
 
     private static Stream<Planted> bronze() {
@@ -139,6 +177,12 @@ class InspectionsTest {
                 in(
                         LandingForm.class,
                         BRONZE,
+                        "shop/orders",
+                        "*",
+                        "tables/bronze/shop_orders.yaml:5: missing key 'source': no folder at the start of '*/dt={date}/*.csv.gz' names the system"),
+                in(
+                        LandingForm.class,
+                        BRONZE,
                         ".csv.gz",
                         ".tar.gz",
                         "tables/bronze/shop_orders.yaml:5: invalid 'path': found 'shop/orders/dt={date}/*.tar.gz', expected files that are plain or named .gz, .bz2, .zst or .zstd"),
@@ -173,11 +217,32 @@ class InspectionsTest {
                         "{kind: json, encoding: '?'}",
                         "invalid 'encoding': found '?', expected a character set like UTF-8 or windows-1251"),
                 in(
-                        LandingForm.class,
+                        DialectForm.class,
                         BRONZE,
-                        "shop/orders",
-                        "*",
-                        "tables/bronze/shop_orders.yaml:5: missing key 'source': no folder at the start of '*/dt={date}/*.csv.gz' names the system"),
+                        "dialect: dms",
+                        "dialect: canal",
+                        "tables/bronze/shop_orders.yaml:7: invalid 'dialect': found 'canal' for files of format csv, expected json_lines or json"),
+                in(
+                        DialectForm.class,
+                        BRONZE,
+                        "format: csv",
+                        "format: orc",
+                        "tables/bronze/shop_orders.yaml:7: invalid 'dialect': found 'dms' for files of format orc, expected plain"),
+                in(
+                        SentTypes.class,
+                        BRONZE,
+                        "quality:",
+                        "types: {order_id: bigint}\nquality:",
+                        "tables/bronze/shop_orders.yaml:10: invalid 'types': values of this format are text and stay text, expected no such key"),
+                new Planted(
+                        SentTypes.class,
+                        folder -> {
+                            folder.replace(BRONZE, "format: csv", "format: parquet");
+                            folder.replace(BRONZE, "  dialect: dms\n", "");
+                            folder.replace(BRONZE, "quality:", "types: {orderid: bigint}\nquality:");
+                        },
+                        List.of(
+                                "tables/bronze/shop_orders.yaml:9: unknown column 'orderid' of bronze.shop_orders in 'types'. Did you mean 'order_id'?")),
                 in(
                         FixedFields.class,
                         BRONZE,

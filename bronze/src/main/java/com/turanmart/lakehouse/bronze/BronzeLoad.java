@@ -2,6 +2,8 @@ package com.turanmart.lakehouse.bronze;
 
 import com.turanmart.lakehouse.bronze.format.SentAs;
 import com.turanmart.lakehouse.core.conf.BronzeTable;
+import com.turanmart.lakehouse.core.quarantine.DecisionLog;
+import com.turanmart.lakehouse.core.quarantine.Quarantine;
 import com.turanmart.lakehouse.core.run.Counts;
 import com.turanmart.lakehouse.core.run.LoadedFile;
 import com.turanmart.lakehouse.core.run.Outcome;
@@ -9,11 +11,11 @@ import com.turanmart.lakehouse.core.run.Run;
 import com.turanmart.lakehouse.core.run.Stamp;
 import com.turanmart.lakehouse.core.run.StepResult;
 import com.turanmart.lakehouse.core.storage.Storage;
-import com.turanmart.lakehouse.core.table.Quarantine;
 import com.turanmart.lakehouse.core.table.Tables;
 import com.turanmart.lakehouse.quality.Rules;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.SparkSession;
 
@@ -39,34 +41,34 @@ public final class BronzeLoad {
                     + arrival.repeated().get(0).file().path());
         }
         var complaints = new ArrayList<>(arrival.unreadable());
-        if (arrival.fresh().isEmpty()) {
+        var decisions = new DecisionLog(tables).about(table.table());
+        var released = decisions.releasedSince(
+                tables.stamp(table.table()).map(Stamp::inputs).orElse(Map.of()));
+        if (arrival.fresh().isEmpty() && released.isEmpty()) {
             return result(table, arrival, Counts.NONE, complaints, notes);
         }
-        try (var files = ReadFiles.read(spark, storage, run, SentAs.of(table), arrival.fresh())) {
+        try (var files = ReadFiles.read(spark, storage, run, SentAs.of(table), arrival.fresh());
+                var again = ReleasedLines.read(spark, storage, run, table, released)) {
             complaints.addAll(files.complaints());
-            if (files.whole().isEmpty()) {
+            if (files.whole().isEmpty() && released.isEmpty()) {
                 return result(table, arrival, Counts.NONE, complaints, notes);
             }
-            var verdict = Rules.judge(table.quality(), files.sound());
+            var rows = files.sound().unionByName(again.sound());
+            var verdict = Rules.judge(table.quality(), rows);
             notes.addAll(verdict.lines());
-            return verdict.holds()
-                    ? StepResult.of(Outcome.HELD, Counts.NONE, notes)
-                    : result(table, arrival, append(run, table, files), complaints, notes);
+            if (verdict.holds()) {
+                return StepResult.of(Outcome.HELD, Counts.NONE, notes);
+            }
+            var malformed =
+                    files.whole().stream().mapToLong(LoadedFile::malformed).sum() + again.brokenCount();
+            new Quarantine(tables, table.table())
+                    .put(run, decisions, files.malformed().unionByName(again.broken()), malformed);
+            var stamp = new Stamp(run.id(), decisions.position(), files.whole());
+            var commit = tables.append(table.table(), rows, stamp, List.of("_data_date"));
+            ledger.loaded(run, table.table(), commit.version(), files.whole());
+            var loaded = files.whole().stream().mapToLong(LoadedFile::rows).sum() + again.soundCount();
+            return result(table, arrival, Counts.loaded(loaded, malformed), complaints, notes);
         }
-    }
-
-    private Counts append(Run run, BronzeTable table, ReadFiles files) {
-        var malformed = files.whole().stream()
-                .filter(file -> file.malformed() > 0)
-                .map(LoadedFile::sha256)
-                .toList();
-        new Quarantine(tables, table.table()).replace(run, files.malformed(), malformed);
-        var stamp = Stamp.ofFiles(run, files.whole());
-        var commit = tables.append(table.table(), files.sound(), stamp, List.of("_data_date"));
-        ledger.loaded(run, table.table(), commit.version(), files.whole());
-        return Counts.loaded(
-                files.whole().stream().mapToLong(LoadedFile::rows).sum(),
-                files.whole().stream().mapToLong(LoadedFile::malformed).sum());
     }
 
     private static StepResult result(

@@ -38,11 +38,13 @@ final class ReadFiles implements AutoCloseable {
 
     static ReadFiles read(SparkSession spark, Storage storage, Run run, SentAs sent, List<LandedFile> files) {
         var context = JavaSparkContext.fromSparkContext(spark.sparkContext());
-        var slices = Math.min(files.size(), 4 * context.defaultParallelism());
+        var slices = Math.max(1, Math.min(files.size(), 4 * context.defaultParallelism()));
         var records = context.parallelize(files, slices).flatMap(file -> new FileRows(sent, file, run, storage));
         var rows = spark.createDataFrame(records, BronzeRows.readSchema(sent)).persist(StorageLevel.MEMORY_AND_DISK());
         var read = new ReadFiles(sent, rows);
-        read.account(files);
+        if (!files.isEmpty()) {
+            read.account(files);
+        }
         return read;
     }
 
@@ -71,6 +73,7 @@ final class ReadFiles implements AutoCloseable {
                         col("_line"),
                         col("_file_sha256"),
                         col(BronzeRows.MALFORMED).as("_reason"),
+                        lit(null).cast("string").as("_column"),
                         col(BronzeRows.RAW).as("_raw"));
     }
 

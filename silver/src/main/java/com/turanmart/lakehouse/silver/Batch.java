@@ -1,7 +1,6 @@
 package com.turanmart.lakehouse.silver;
 
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.collect_set;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
@@ -14,7 +13,6 @@ import com.turanmart.lakehouse.core.sql.Literal;
 import com.turanmart.lakehouse.core.table.Commit;
 import com.turanmart.lakehouse.quality.Sorted;
 import com.turanmart.lakehouse.silver.transform.Versions;
-import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.DataType;
@@ -26,12 +24,10 @@ import org.apache.spark.sql.types.DataType;
  * @param gone of these, the keys whose latest version is a delete
  * @param keyRange SQL: between which keys a merge has to look, with AND at its end
  */
-record Batch(long read, long sound, long broken, List<String> brokenFiles, long latest, long gone, String keyRange) {
+record Batch(long read, long sound, long broken, long latest, long gone, String keyRange) {
 
     static Batch measure(SilverTable table, Dataset<Row> typed, Sorted sorted, Dataset<Row> latest) {
         var key = table.grain().get(0);
-        var broken =
-                sorted.broken().agg(count(lit(1)), collect_set("_file_sha256")).first();
         var keys = latest.agg(
                         count(lit(1)),
                         count(when(col(Versions.GONE), lit(1))),
@@ -41,8 +37,7 @@ record Batch(long read, long sound, long broken, List<String> brokenFiles, long 
         return new Batch(
                 typed.count(),
                 sorted.sound().count(),
-                broken.getLong(0),
-                broken.getList(1),
+                sorted.broken().count(),
                 keys.getLong(0),
                 keys.getLong(1),
                 keys.isNullAt(2) ? "" : keyRange(key, latest.schema().apply(key).dataType(), keys));

@@ -3,10 +3,10 @@ package com.turanmart.lakehouse.silver;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.not;
 
-import com.turanmart.lakehouse.core.conf.Quality;
 import com.turanmart.lakehouse.core.conf.SilverTable;
 import com.turanmart.lakehouse.core.fault.ExitCode;
 import com.turanmart.lakehouse.core.fault.Refusal;
+import com.turanmart.lakehouse.core.quarantine.Quarantine;
 import com.turanmart.lakehouse.core.run.Counts;
 import com.turanmart.lakehouse.core.run.Outcome;
 import com.turanmart.lakehouse.core.run.Run;
@@ -14,14 +14,11 @@ import com.turanmart.lakehouse.core.run.Stamp;
 import com.turanmart.lakehouse.core.run.StepResult;
 import com.turanmart.lakehouse.core.table.Commit;
 import com.turanmart.lakehouse.core.table.Merge;
-import com.turanmart.lakehouse.core.table.Quarantine;
 import com.turanmart.lakehouse.core.table.Tables;
 import com.turanmart.lakehouse.quality.Rules;
-import com.turanmart.lakehouse.quality.Sorted;
 import com.turanmart.lakehouse.silver.transform.Typed;
 import com.turanmart.lakehouse.silver.transform.Versions;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -37,32 +34,21 @@ public final class SilverLoad {
     }
 
     public StepResult load(Run run, SilverTable table) {
-        var input = table.inputs().get(0);
-        var to = tables.version(input);
-        if (to.isEmpty()) {
+        var news = News.of(tables, table);
+        if (news.isEmpty()) {
             return StepResult.of(Outcome.UNCHANGED);
         }
-        var source = tables.incarnation(input);
-        var taken = tables.stamp(table.table())
-                .flatMap(stamp -> Optional.ofNullable(stamp.inputs().get(source)));
-        if (taken.equals(Optional.of(to.getAsLong()))) {
-            return StepResult.of(Outcome.UNCHANGED);
-        }
-        // The first time takes the table as it stands: the changes since its beginning may be cleaned up by then.
-        var news = taken.map(version -> tables.changes(input, version, to.getAsLong()))
-                .orElseGet(() -> tables.read(input, to.getAsLong()));
-        var stamp = Stamp.ofInputs(run, Map.of(source, to.getAsLong()));
-        var typed = Typed.rows(table, news).persist(StorageLevel.MEMORY_AND_DISK());
+        var typed = Typed.rows(table, news.get().rows()).persist(StorageLevel.MEMORY_AND_DISK());
         try {
-            return load(run, table, typed, stamp);
+            return load(run, table, typed, news.get());
         } finally {
             typed.unpersist();
         }
     }
 
-    private StepResult load(Run run, SilverTable table, Dataset<Row> typed, Stamp stamp) {
+    private StepResult load(Run run, SilverTable table, Dataset<Row> typed, News news) {
         var versions = new Versions(table);
-        var sorted = sort(table.quality(), typed);
+        var sorted = Judgement.sort(table, typed);
         var latest = versions.latest(sorted.sound()).persist(StorageLevel.MEMORY_AND_DISK());
         try {
             var batch = Batch.measure(table, typed, sorted, latest);
@@ -75,31 +61,16 @@ public final class SilverLoad {
                                 + " and ask for help before the next run.");
             }
             new Quarantine(tables, table.table())
-                    .replace(
-                            run,
-                            sorted.broken()
-                                    .select(
-                                            col("_file"),
-                                            col("_line"),
-                                            col("_file_sha256"),
-                                            col("_broken").as("_reason")),
-                            batch.brokenFiles());
+                    .put(run, news.decisions(), Judgement.quarantined(sorted.broken()), batch.broken());
             var verdict = Rules.judge(table.quality(), latest.where(not(col(Versions.GONE))));
             if (verdict.holds()) {
                 return StepResult.of(Outcome.HELD, Counts.NONE, verdict.lines());
             }
-            var commit = write(run, table, versions, latest, batch, stamp);
+            var commit = write(run, table, versions, latest, batch, Stamp.ofInputs(run, news.taken()));
             return StepResult.of(Outcome.LOADED, batch.counts(commit), verdict.lines());
         } finally {
             latest.unpersist();
         }
-    }
-
-    /** Rows that cannot be typed are broken before any rule is asked. */
-    private static Sorted sort(Quality quality, Dataset<Row> typed) {
-        var untypable = typed.where(col(Typed.FAULT).isNotNull()).withColumn("_broken", col(Typed.FAULT));
-        var sorted = Rules.sort(quality, typed.where(col(Typed.FAULT).isNull()));
-        return new Sorted(sorted.sound(), sorted.broken().unionByName(untypable));
     }
 
     private Commit write(Run run, SilverTable table, Versions versions, Dataset<Row> latest, Batch batch, Stamp stamp) {

@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -200,6 +201,18 @@ public final class LibraryLoans {
     public LibraryLoans declare(String file, String text) {
         write(conf.resolve(file), text.getBytes(StandardCharsets.UTF_8));
         return this;
+    }
+
+    /** Takes a table's folder away. */
+    public LibraryLoans forget(String folder) {
+        try (var files = Files.walk(root.resolve(folder))) {
+            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+            return this;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** What the mart shows, a line for each day and branch. */

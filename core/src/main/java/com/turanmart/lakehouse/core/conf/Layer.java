@@ -1,24 +1,36 @@
 package com.turanmart.lakehouse.core.conf;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** The three layers that hold tables; a table's file lies in {@code tables/<layer>/}. */
 public enum Layer {
     BRONZE(BronzeTable.class),
-    SILVER(SilverTable.class),
+    SILVER(SilverTable.class, SilverSqlTable.class),
     GOLD(GoldTable.class);
 
-    private final Class<? extends Table> kind;
+    private final List<Class<? extends Table>> kinds;
 
-    Layer(Class<? extends Table> kind) {
-        this.kind = kind;
+    @SafeVarargs
+    Layer(Class<? extends Table>... kinds) {
+        this.kinds = List.of(kinds);
     }
 
-    /** What a file of this layer declares. */
-    public Class<? extends Table> kind() {
-        return kind;
+    /** What a file of this layer can declare. */
+    public List<Class<? extends Table>> kinds() {
+        return kinds;
+    }
+
+    /** What a file of this layer declares, by its keys: one that speaks of units is a table by SQL. */
+    Class<? extends Table> kind(Set<String> keys) {
+        var isSql = keys.contains("unit") || keys.contains("touched");
+        return kinds.stream()
+                .filter(kind -> SqlTable.class.isAssignableFrom(kind) == isSql)
+                .findFirst()
+                .orElse(kinds.get(0));
     }
 
     /** The layer whose folder declares the tables of a zone. */

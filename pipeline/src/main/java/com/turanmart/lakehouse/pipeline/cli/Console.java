@@ -85,8 +85,7 @@ public final class Console implements Progress {
                 line(published.isEmpty() ? "NOTHING NEW: readers see what they saw." : "PUBLISHED: " + published);
             case HELD -> line("HELD: " + held + ". " + served(report));
             case WAITING ->
-                line("WAITING: " + names(report.with(Outcome.WAITING).stream().filter(Console::isOwed)) + ". "
-                        + served(report));
+                line("WAITING: " + waiting(report) + ". " + served(report));
             default -> line("FAILED: " + tables(report, Outcome.FAILED) + ". " + served(report));
         }
         line(String.format(
@@ -115,9 +114,13 @@ public final class Console implements Progress {
         return steps.map(StepReport::table).collect(Collectors.joining(", "));
     }
 
-    /** A silver table waits only because a bronze table does: naming that one is enough. */
-    private static boolean isOwed(StepReport step) {
-        return !step.layer().equals(Layer.SILVER.word());
+    /** A silver table waits mostly because a bronze table does: naming that one is enough. */
+    private static String waiting(RunReport report) {
+        var waiting = report.with(Outcome.WAITING);
+        var owed = waiting.stream()
+                .filter(step -> !step.layer().equals(Layer.SILVER.word()))
+                .toList();
+        return names((owed.isEmpty() ? waiting : owed).stream());
     }
 
     private static String word(Outcome outcome) {

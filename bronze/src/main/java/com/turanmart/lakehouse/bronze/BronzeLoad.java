@@ -2,7 +2,6 @@ package com.turanmart.lakehouse.bronze;
 
 import com.turanmart.lakehouse.bronze.format.SentAs;
 import com.turanmart.lakehouse.core.conf.BronzeTable;
-import com.turanmart.lakehouse.core.quarantine.DecisionLog;
 import com.turanmart.lakehouse.core.quarantine.Quarantine;
 import com.turanmart.lakehouse.core.run.Counts;
 import com.turanmart.lakehouse.core.run.LoadedFile;
@@ -15,7 +14,6 @@ import com.turanmart.lakehouse.core.table.Tables;
 import com.turanmart.lakehouse.quality.Rules;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.SparkSession;
 
@@ -41,34 +39,33 @@ public final class BronzeLoad {
                     + arrival.repeated().get(0).file().path());
         }
         var complaints = new ArrayList<>(arrival.unreadable());
-        var decisions = new DecisionLog(tables).about(table.table());
-        var released = decisions.releasedSince(
-                tables.stamp(table.table()).map(Stamp::inputs).orElse(Map.of()));
-        if (arrival.fresh().isEmpty() && released.isEmpty()) {
-            return result(table, arrival, Counts.NONE, complaints, notes);
-        }
-        try (var files = ReadFiles.read(spark, storage, run, SentAs.of(table), arrival.fresh());
-                var again = ReleasedLines.read(spark, storage, run, table, released)) {
-            complaints.addAll(files.complaints());
-            if (files.whole().isEmpty() && released.isEmpty()) {
+        try (var again = ReleasedLines.since(spark, storage, tables, run, table)) {
+            if (arrival.fresh().isEmpty() && again.isEmpty()) {
                 return result(table, arrival, Counts.NONE, complaints, notes);
             }
-            var rows = files.sound().unionByName(again.sound());
-            var verdict = Rules.judge(table.quality(), rows);
-            notes.addAll(verdict.lines());
-            if (verdict.holds()) {
-                return StepResult.of(Outcome.HELD, Counts.NONE, notes);
+            try (var files = ReadFiles.read(spark, storage, run, SentAs.of(table), arrival.fresh())) {
+                complaints.addAll(files.complaints());
+                if (files.whole().isEmpty() && again.isEmpty()) {
+                    return result(table, arrival, Counts.NONE, complaints, notes);
+                }
+                var verdict = Rules.judge(table.quality(), again.with(files.sound()));
+                notes.addAll(verdict.lines());
+                return verdict.holds()
+                        ? StepResult.of(Outcome.HELD, Counts.NONE, notes)
+                        : result(table, arrival, append(run, table, files, again), complaints, notes);
             }
-            var malformed =
-                    files.whole().stream().mapToLong(LoadedFile::malformed).sum() + again.brokenCount();
-            new Quarantine(tables, table.table())
-                    .put(run, decisions, files.malformed().unionByName(again.broken()), malformed);
-            var stamp = new Stamp(run.id(), decisions.position(), files.whole());
-            var commit = tables.append(table.table(), rows, stamp, List.of("_data_date"));
-            ledger.loaded(run, table.table(), commit.version(), files.whole());
-            var loaded = files.whole().stream().mapToLong(LoadedFile::rows).sum() + again.soundCount();
-            return result(table, arrival, Counts.loaded(loaded, malformed), complaints, notes);
         }
+    }
+
+    private Counts append(Run run, BronzeTable table, ReadFiles files, ReleasedLines again) {
+        var malformed = files.whole().stream().mapToLong(LoadedFile::malformed).sum() + again.brokenCount();
+        new Quarantine(tables, table.table())
+                .put(run, again.decisions(), again.withBroken(files.malformed()), malformed);
+        var stamp = new Stamp(run.id(), again.decisions().position(), files.whole());
+        var commit = tables.append(table.table(), again.with(files.sound()), stamp, List.of("_data_date"));
+        ledger.loaded(run, table.table(), commit.version(), files.whole());
+        var loaded = files.whole().stream().mapToLong(LoadedFile::rows).sum() + again.soundCount();
+        return Counts.loaded(loaded, malformed);
     }
 
     private static StepResult result(

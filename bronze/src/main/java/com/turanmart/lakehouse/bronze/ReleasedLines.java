@@ -5,11 +5,15 @@ import static org.apache.spark.sql.functions.col;
 import com.turanmart.lakehouse.bronze.format.SentAs;
 import com.turanmart.lakehouse.core.conf.BronzeTable;
 import com.turanmart.lakehouse.core.conf.Zone;
+import com.turanmart.lakehouse.core.quarantine.DecisionLog;
 import com.turanmart.lakehouse.core.quarantine.Decisions;
 import com.turanmart.lakehouse.core.quarantine.Origin;
 import com.turanmart.lakehouse.core.run.Run;
+import com.turanmart.lakehouse.core.run.Stamp;
 import com.turanmart.lakehouse.core.storage.Storage;
+import com.turanmart.lakehouse.core.table.Tables;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -26,13 +30,15 @@ import org.apache.spark.sql.SparkSession;
 public final class ReleasedLines implements AutoCloseable {
     private static final Column[] LINE = {col("_file_sha256"), col("_line")};
 
+    private final Decisions decisions;
     private final ReadFiles files;
     private final Dataset<Row> sound;
     private final Dataset<Row> broken;
     private final long soundCount;
     private final long brokenCount;
 
-    private ReleasedLines(ReadFiles files, List<Origin> released, List<LandedFile> landed) {
+    private ReleasedLines(Decisions decisions, List<Origin> released, ReadFiles files, List<LandedFile> landed) {
+        this.decisions = decisions;
         this.files = files;
         sound = Decisions.rowsOf(released, files.sound());
         var malformed = Decisions.rowsOf(released, files.malformed());
@@ -53,10 +59,32 @@ public final class ReleasedLines implements AutoCloseable {
         brokenCount = (long) stillMalformed.size() + lost.size();
     }
 
-    public static ReleasedLines read(
-            SparkSession spark, Storage storage, Run run, BronzeTable table, List<Origin> released) {
+    /** What was released since the table's last commit. */
+    static ReleasedLines since(SparkSession spark, Storage storage, Tables tables, Run run, BronzeTable table) {
+        var decisions = new DecisionLog(tables).about(table.table());
+        var taken = tables.stamp(table.table()).map(Stamp::inputs).orElse(Map.of());
+        return read(spark, storage, run, table, decisions, decisions.releasedSince(taken));
+    }
+
+    /** Why a line would not come in as the table is declared today, without its text; empty when it would. */
+    public static List<String> faults(SparkSession spark, Storage storage, Run run, BronzeTable table, Origin line) {
+        try (var lines = read(spark, storage, run, table, Decisions.NONE, List.of(line))) {
+            return lines.broken.select("_reason").collectAsList().stream()
+                    .map(row -> row.getString(0))
+                    .toList();
+        }
+    }
+
+    private static ReleasedLines read(
+            SparkSession spark,
+            Storage storage,
+            Run run,
+            BronzeTable table,
+            Decisions decisions,
+            List<Origin> released) {
         var landed = stillLanded(spark, storage, table, released);
-        return new ReleasedLines(ReadFiles.read(spark, storage, run, SentAs.of(table), landed), released, landed);
+        var files = ReadFiles.read(spark, storage, run, SentAs.of(table), landed);
+        return new ReleasedLines(decisions, released, files, landed);
     }
 
     /** The files of some quarantined lines that are not in the landing zone any more as they were loaded. */
@@ -70,14 +98,23 @@ public final class ReleasedLines implements AutoCloseable {
                 .toList();
     }
 
-    /** Rows of bronze. */
-    Dataset<Row> sound() {
-        return sound;
+    boolean isEmpty() {
+        return soundCount + brokenCount == 0;
     }
 
-    /** Lines for quarantine, as it takes them. */
-    Dataset<Row> broken() {
-        return broken;
+    /** The decisions that these lines are acted upon by. */
+    Decisions decisions() {
+        return decisions;
+    }
+
+    /** Rows of bronze, these among them. */
+    Dataset<Row> with(Dataset<Row> fresh) {
+        return fresh.unionByName(sound);
+    }
+
+    /** Lines for quarantine, these among them. */
+    Dataset<Row> withBroken(Dataset<Row> malformed) {
+        return malformed.unionByName(broken);
     }
 
     long soundCount() {
@@ -86,13 +123,6 @@ public final class ReleasedLines implements AutoCloseable {
 
     long brokenCount() {
         return brokenCount;
-    }
-
-    /** Why lines are still broken; never with their text. */
-    public List<String> faults() {
-        return broken.select("_reason").collectAsList().stream()
-                .map(row -> row.getString(0))
-                .toList();
     }
 
     @Override

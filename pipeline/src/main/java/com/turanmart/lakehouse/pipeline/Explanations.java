@@ -45,10 +45,7 @@ final class Explanations {
 
     private List<String> faults(BronzeTable table, QuarantinedRow row) {
         var run = new Run(row.run(), LocalDate.ofInstant(row.at(), ZoneOffset.UTC), row.at());
-        try (var again = ReleasedLines.read(
-                engine.spark(), engine.storage(), run, table, List.of(row.origin()))) {
-            return again.faults();
-        }
+        return ReleasedLines.faults(engine.spark(), engine.storage(), run, table, row.origin());
     }
 
     private List<String> faults(SilverTable table, QuarantinedRow row) {

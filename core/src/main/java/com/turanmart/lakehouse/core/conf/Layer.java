@@ -8,15 +8,14 @@ import java.util.Set;
 
 /** The three layers that hold tables; a table's file lies in {@code tables/<layer>/}. */
 public enum Layer {
-    BRONZE(BronzeTable.class),
-    SILVER(SilverTable.class, SilverSqlTable.class),
-    GOLD(GoldTable.class);
+    BRONZE(List.of(BronzeTable.class)),
+    SILVER(List.of(SilverTable.class, SilverSqlTable.class)),
+    GOLD(List.of(GoldTable.class));
 
     private final List<Class<? extends Table>> kinds;
 
-    @SafeVarargs
-    Layer(Class<? extends Table>... kinds) {
-        this.kinds = List.of(kinds);
+    Layer(List<Class<? extends Table>> kinds) {
+        this.kinds = kinds;
     }
 
     /** What a file of this layer can declare. */

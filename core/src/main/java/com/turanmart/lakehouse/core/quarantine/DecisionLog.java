@@ -51,7 +51,7 @@ public final class DecisionLog {
     public Decisions about(TableName table) {
         var version = tables.version(LOG);
         if (version.isEmpty()) {
-            return new Decisions("", -1, List.of());
+            return Decisions.NONE;
         }
         var last = row_number()
                 .over(Window.partitionBy("id").orderBy(col("_commit_version").desc()));

@@ -20,6 +20,9 @@ import org.apache.spark.sql.types.StructType;
  * @param latest the last decision about each row
  */
 public record Decisions(String log, long version, List<Decision> latest) {
+    /** Where nothing was ever decided. */
+    public static final Decisions NONE = new Decisions("", -1, List.of());
+
     private static final long NONE_TAKEN = -1;
     /** Where a quarantined row is in its life, a word of {@link State}. */
     public static final String STATE = "_state";

@@ -8,28 +8,26 @@ import java.util.Set;
 
 /** The three layers that hold tables; a table's file lies in {@code tables/<layer>/}. */
 public enum Layer {
-    BRONZE(List.of(BronzeTable.class)),
-    SILVER(List.of(SilverTable.class, SilverSqlTable.class)),
-    GOLD(List.of(GoldTable.class));
+    BRONZE(BronzeTable.class, BronzeTable.class),
+    SILVER(SilverTable.class, SilverSqlTable.class),
+    GOLD(GoldTable.class, GoldTable.class);
 
-    private final List<Class<? extends Table>> kinds;
+    private final Class<? extends Table> kind;
+    private final Class<? extends Table> kindWithUnits;
 
-    Layer(List<Class<? extends Table>> kinds) {
-        this.kinds = kinds;
+    Layer(Class<? extends Table> kind, Class<? extends Table> kindWithUnits) {
+        this.kind = kind;
+        this.kindWithUnits = kindWithUnits;
     }
 
     /** What a file of this layer can declare. */
     public List<Class<? extends Table>> kinds() {
-        return kinds;
+        return kind == kindWithUnits ? List.of(kind) : List.of(kind, kindWithUnits);
     }
 
     /** What a file of this layer declares, by its keys: one that speaks of units is a table by SQL. */
     Class<? extends Table> kind(Set<String> keys) {
-        var isSql = keys.contains("unit") || keys.contains("touched");
-        return kinds.stream()
-                .filter(kind -> SqlTable.class.isAssignableFrom(kind) == isSql)
-                .findFirst()
-                .orElse(kinds.get(0));
+        return keys.contains("unit") || keys.contains("touched") ? kindWithUnits : kind;
     }
 
     /** The layer whose folder declares the tables of a zone. */

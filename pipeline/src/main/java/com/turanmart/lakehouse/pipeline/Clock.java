@@ -16,7 +16,8 @@ final class Clock {
 
     /** A name for what happens at a moment, which no other gets. */
     static String id(String kind, Instant moment) {
-        return kind + "-" + STAMP.format(moment) + "-" + UUID.randomUUID().toString().substring(0, 4);
+        return kind + "-" + STAMP.format(moment) + "-"
+                + UUID.randomUUID().toString().substring(0, 4);
     }
 
     /** Seconds, to a tenth, since a {@link System#nanoTime()}. */

@@ -13,8 +13,7 @@ record Engine(Configuration configuration, Storage storage, SparkSession spark, 
     /** Starts Spark, unless it runs in this process already. */
     static Engine start(Configuration configuration, Storage storage) {
         var startsSpark = !Sessions.isOpen();
-        return new Engine(
-                configuration, storage, Sessions.open(configuration.environment(), storage), startsSpark);
+        return new Engine(configuration, storage, Sessions.open(configuration.environment(), storage), startsSpark);
     }
 
     Tables tables() {

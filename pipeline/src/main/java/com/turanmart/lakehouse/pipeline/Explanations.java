@@ -50,8 +50,7 @@ final class Explanations {
 
     private List<String> faults(SilverTable table, QuarantinedRow row) {
         var bronze = table.inputs().get(0);
-        var sent = Decisions.rowsOf(
-                List.of(row.origin()), engine.tables().read(bronze));
+        var sent = Decisions.rowsOf(List.of(row.origin()), engine.tables().read(bronze));
         return sent.isEmpty() ? List.of("its row is not in " + bronze + " any more") : Judgement.faults(table, sent);
     }
 }

@@ -55,8 +55,11 @@ public final class Nights implements AutoCloseable {
     private void keep(RunReport report) {
         var path = "runs/dt=" + report.run().date() + "/" + report.run().id() + ".json";
         try {
-            storage().create(
-                    Zone.OPS, path, new ByteArrayInputStream(report.toJson().getBytes(StandardCharsets.UTF_8)));
+            storage()
+                    .create(
+                            Zone.OPS,
+                            path,
+                            new ByteArrayInputStream(report.toJson().getBytes(StandardCharsets.UTF_8)));
         } catch (IOException e) {
             throw new UncheckedIOException("the run log cannot be written: " + e.getMessage(), e);
         }

@@ -10,5 +10,4 @@ import java.time.Instant;
  * @param oldest when the first of them was put aside
  * @param newest when the last of them was put aside
  */
-public record QuarantineGroup(
-        TableName table, State state, String reason, long rows, Instant oldest, Instant newest) {}
+public record QuarantineGroup(TableName table, State state, String reason, long rows, Instant oldest, Instant newest) {}

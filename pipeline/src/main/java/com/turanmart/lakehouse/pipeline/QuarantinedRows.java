@@ -50,7 +50,9 @@ final class QuarantinedRows {
 
     List<QuarantineGroup> groups(Table table, Optional<State> state) {
         return of(table).stream()
-                .flatMap(rows -> rows.where(isIn(state)).groupBy(Decisions.STATE, "_reason")
+                .flatMap(rows -> rows
+                        .where(isIn(state))
+                        .groupBy(Decisions.STATE, "_reason")
                         .agg(count(lit(1)), min("_at"), max("_at"))
                         .orderBy(col("count(1)").desc(), col("_reason"))
                         .collectAsList()
@@ -67,11 +69,8 @@ final class QuarantinedRows {
 
     List<QuarantinedRow> some(Table table, Column condition, int limit) {
         return of(table).stream()
-                .flatMap(rows -> rows.where(condition)
-                        .orderBy("_file", "_line", "_id")
-                        .limit(limit)
-                        .collectAsList()
-                        .stream())
+                .flatMap(rows ->
+                        rows.where(condition).orderBy("_file", "_line", "_id").limit(limit).collectAsList().stream())
                 .map(row -> QuarantinedRow.of(table.table(), row, table instanceof SilverTable))
                 .toList();
     }

@@ -93,7 +93,9 @@ final class Rulings {
                 .orElseThrow(() -> new Refusal(
                         ExitCode.WRONG_CALL,
                         "No open row of " + table.table() + " has a reason that contains '" + choice.reason() + "'"
-                                + choice.file().map(file -> " and is of " + file).orElse("")
+                                + choice.file()
+                                        .map(file -> " and is of " + file)
+                                        .orElse("")
                                 + ". See the reasons: lakehouse quarantine list --table " + table.table()));
     }
 

@@ -145,10 +145,12 @@ class QuarantineLifeTest {
     void aDecisionThatCannotBeMadeSaysWhy() {
         var why = List.of("--because", "a test", "--by", "a tester");
 
-        assertThat(refused("release", why, "f00", id(4))).startsWith("No quarantined row has the id f00. See the ids: ");
+        assertThat(refused("release", why, "f00", id(4)))
+                .startsWith("No quarantined row has the id f00. See the ids: ");
         assertThat(refused("discard", why, id(3))).startsWith("Cannot discard: " + id(3) + " is resolved. ");
         assertThat(refused("release", why, "--table", "silver.loan", "--reason", "x"))
-                .startsWith("--table: no bronze or silver table 'silver.loan' is declared. Did you mean 'silver.loans'?");
+                .startsWith(
+                        "--table: no bronze or silver table 'silver.loan' is declared. Did you mean 'silver.loans'?");
         assertThat(refused("release", why, "--table", "silver.loans", "--reason", "colour"))
                 .startsWith("No open row of silver.loans has a reason that contains 'colour'. See the reasons: ");
         assertThat(refused("release", why)).startsWith("Name rows by their ids, or by --table and --reason");
@@ -173,12 +175,16 @@ class QuarantineLifeTest {
 
     /** The id of the row of silver that was sent in a line. */
     private static String id(int line) {
-        return library.tables().read("quarantine.silver_loans").where("_line = " + line).first().getAs("_id");
+        return library.tables()
+                .read("quarantine.silver_loans")
+                .where("_line = " + line)
+                .first()
+                .getAs("_id");
     }
 
     private static Night quarantine(String... arguments) {
-        return library.call(Stream.concat(Stream.of("quarantine"), Stream.of(arguments))
-                .toArray(String[]::new));
+        return library.call(
+                Stream.concat(Stream.of("quarantine"), Stream.of(arguments)).toArray(String[]::new));
     }
 
     private static Night decided(String... arguments) {
@@ -204,7 +210,8 @@ class QuarantineLifeTest {
         return night.out()
                 .lines()
                 .skip(1)
-                .map(line -> line.replaceAll(" \\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d", "").replaceAll(" +", " "))
+                .map(line -> line.replaceAll(" \\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d", "")
+                        .replaceAll(" +", " "))
                 .toList();
     }
 }

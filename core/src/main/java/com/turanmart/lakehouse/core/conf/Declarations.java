@@ -30,9 +30,11 @@ public record Declarations(Declared<Environment> environment, List<Declared<Tabl
     /** The SQL by which a table is defined. */
     public Optional<SqlFile> sql(Declared<? extends SqlTable> table) {
         var layer = table.value().layer();
-        return Optional.ofNullable(sql.get(sqlName(layer, table.stem()))).or(() -> table.sound("table")
-                ? Optional.ofNullable(sql.get(sqlName(layer, table.value().table().name())))
-                : Optional.empty());
+        return Optional.ofNullable(sql.get(sqlName(layer, table.stem())))
+                .or(() -> table.sound("table")
+                        ? Optional.ofNullable(
+                                sql.get(sqlName(layer, table.value().table().name())))
+                        : Optional.empty());
     }
 
     /** What stands for a file of {@code sql/} among all of them. */

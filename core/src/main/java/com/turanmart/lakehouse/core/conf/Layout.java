@@ -14,10 +14,19 @@ final class Layout {
     private static final String SQL = "sql";
     private static final String ENV = "env";
     private static final Map<String, String> EXPECTED = Map.of(
-            ENV, "env/<name>.yaml", TABLES, "tables/<bronze|silver|gold>/<table>.yaml", SQL, "sql/<silver|gold>/<table>.sql");
+            ENV,
+            "env/<name>.yaml",
+            TABLES,
+            "tables/<bronze|silver|gold>/<table>.yaml",
+            SQL,
+            "sql/<silver|gold>/<table>.sql");
 
-    private static final List<String> FOLDERS =
-            List.of(folder(Layer.BRONZE), folder(Layer.SILVER), folder(Layer.GOLD), sqlFolder(Layer.SILVER), sqlFolder(Layer.GOLD));
+    private static final List<String> FOLDERS = List.of(
+            folder(Layer.BRONZE),
+            folder(Layer.SILVER),
+            folder(Layer.GOLD),
+            sqlFolder(Layer.SILVER),
+            sqlFolder(Layer.GOLD));
 
     private final Path folder;
     private final List<TextFile> files;

@@ -14,7 +14,8 @@ final class TableFile {
     static Declared<Table> read(TextFile file, Layer folder, Consumer<Problem> problems) {
         var node = file.text(problems).flatMap(text -> YamlText.read(file.shown(), text, problems));
         if (node.isEmpty()) {
-            return Binder.unreadable(folder.kind(Set.of()), file.stem(), file.shown()).as(Table.class);
+            return Binder.unreadable(folder.kind(Set.of()), file.stem(), file.shown())
+                    .as(Table.class);
         }
         var name = node.flatMap(TableFile::declaredName);
         var layer = name.flatMap(declared -> Layer.of(declared.zone()));

@@ -53,8 +53,8 @@ public final class Inputs implements Inspection {
         if (table.value() instanceof SilverSqlTable) {
             return zone == Zone.SILVER
                     ? Optional.empty()
-                    : Optional.of("'" + name + "' cannot read '" + input
-                            + "': a table by SQL in silver reads silver tables");
+                    : Optional.of(
+                            "'" + name + "' cannot read '" + input + "': a table by SQL in silver reads silver tables");
         }
         if (table.value() instanceof SilverTable) {
             return zone == Zone.BRONZE

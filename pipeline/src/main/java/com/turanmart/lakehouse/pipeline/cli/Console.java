@@ -84,8 +84,7 @@ public final class Console implements Progress {
             case DONE ->
                 line(published.isEmpty() ? "NOTHING NEW: readers see what they saw." : "PUBLISHED: " + published);
             case HELD -> line("HELD: " + held + ". " + served(report));
-            case WAITING ->
-                line("WAITING: " + waiting(report) + ". " + served(report));
+            case WAITING -> line("WAITING: " + waiting(report) + ". " + served(report));
             default -> line("FAILED: " + tables(report, Outcome.FAILED) + ". " + served(report));
         }
         line(String.format(

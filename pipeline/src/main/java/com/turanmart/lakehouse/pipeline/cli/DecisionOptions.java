@@ -46,7 +46,12 @@ final class DecisionOptions {
             desk.decide(new Ruling(action, because, by), choice)
                     .forEach((decided, count) -> command.commandLine()
                             .getOut()
-                            .printf(Locale.ROOT, "%s: %,d %s %s. %s%n", decided, count, count == 1 ? "row" : "rows",
+                            .printf(
+                                    Locale.ROOT,
+                                    "%s: %,d %s %s. %s%n",
+                                    decided,
+                                    count,
+                                    count == 1 ? "row" : "rows",
                                     action == Action.RELEASE ? "released" : "discarded",
                                     action == Action.RELEASE
                                             ? "The next run takes it through today's rules again."
@@ -63,7 +68,6 @@ final class DecisionOptions {
             return new Choice.Reason(table.get(), reason.get(), file);
         }
         throw new Refusal(
-                ExitCode.WRONG_CALL,
-                "Name rows by their ids, or by --table and --reason (and --file), not both.");
+                ExitCode.WRONG_CALL, "Name rows by their ids, or by --table and --reason (and --file), not both.");
     }
 }

@@ -36,15 +36,21 @@ public final class QuarantineExplainCommand implements Subcommand {
     private void print(Explanation told) {
         var row = told.row();
         line(row.table().toString(), row.id() + ", " + row.state().word());
-        line("sent in", row.origin().file() + ", line " + row.origin().line() + " (sha256 "
-                + row.origin().sha256() + ")");
+        line(
+                "sent in",
+                row.origin().file() + ", line " + row.origin().line() + " (sha256 "
+                        + row.origin().sha256() + ")");
         line("put aside", Columns.time(row.at()) + " by run " + row.run() + ": " + row.reason());
         told.decision()
                 .ifPresent(made -> line(
                         "decided",
-                        Columns.time(made.at()) + " by " + made.by() + ": " + made.action().word() + ", "
-                                + made.because()));
-        line("today", told.faults().isEmpty() ? "it would come in" : "it would be put aside: " + told.faults().get(0));
+                        Columns.time(made.at()) + " by " + made.by() + ": "
+                                + made.action().word() + ", " + made.because()));
+        line(
+                "today",
+                told.faults().isEmpty()
+                        ? "it would come in"
+                        : "it would be put aside: " + told.faults().get(0));
         line("what to do", remedy(told));
     }
 

@@ -12,13 +12,13 @@ import com.turanmart.lakehouse.core.inspection.FileNames;
 import com.turanmart.lakehouse.core.inspection.Groups;
 import com.turanmart.lakehouse.core.inspection.Inputs;
 import com.turanmart.lakehouse.core.inspection.LandingForm;
-import com.turanmart.lakehouse.core.inspection.SqlGrain;
-import com.turanmart.lakehouse.core.inspection.SqlQueries;
 import com.turanmart.lakehouse.core.inspection.QuarantineRules;
 import com.turanmart.lakehouse.core.inspection.SilverColumns;
 import com.turanmart.lakehouse.core.inspection.SilverKeys;
 import com.turanmart.lakehouse.core.inspection.SparkSettings;
 import com.turanmart.lakehouse.core.inspection.SqlFiles;
+import com.turanmart.lakehouse.core.inspection.SqlGrain;
+import com.turanmart.lakehouse.core.inspection.SqlQueries;
 import com.turanmart.lakehouse.core.inspection.TouchedUnits;
 import com.turanmart.lakehouse.core.inspection.ZonePlaces;
 import com.turanmart.lakehouse.quality.RuleTexts;
@@ -324,15 +324,18 @@ class InspectionsTest {
                                 "tables/silver/sales_of_day.yaml:1: missing SQL of the table, expected sql/silver/sales_of_day.sql")),
                 new Planted(
                         QuarantineRules.class,
-                        folder -> silverBySql(folder)
-                                .replace("tables/silver/sales_of_day.yaml", "block:", "quarantine:"),
+                        folder ->
+                                silverBySql(folder).replace("tables/silver/sales_of_day.yaml", "block:", "quarantine:"),
                         List.of(
                                 "tables/silver/sales_of_day.yaml:10: 'quarantine' in a table of silver, expected in silver tables that are typed from bronze; 'block' and 'warn' are possible here")),
                 new Planted(
                         Inputs.class,
                         folder -> silverBySql(folder)
                                 .replace("tables/silver/sales_of_day.yaml", "silver.orders", "bronze.shop_orders")
-                                .replace("tables/silver/sales_of_day.yaml", ": business_date\nquality", ": updated_at\nquality")
+                                .replace(
+                                        "tables/silver/sales_of_day.yaml",
+                                        ": business_date\nquality",
+                                        ": updated_at\nquality")
                                 .replace("sql/silver/sales_of_day.sql", "silver.orders", "bronze.shop_orders"),
                         List.of(
                                 "tables/silver/sales_of_day.yaml:4: 'silver.sales_of_day' cannot read 'bronze.shop_orders': a table by SQL in silver reads silver tables")),

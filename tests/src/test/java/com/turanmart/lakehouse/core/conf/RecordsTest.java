@@ -204,7 +204,11 @@ class RecordsTest {
                         "{" + gold + "}",
                         gold(Optional.of(deadline), ONE_RULE),
                         "{" + gold + ", deadline: {at: '08:00', zone: Asia/Tashkent}, " + rule + "}"),
-                new Sample(silverBySql(NO_RULES), "{" + bySql + "}", silverBySql(ONE_RULE), "{" + bySql + ", " + rule + "}"));
+                new Sample(
+                        silverBySql(NO_RULES),
+                        "{" + bySql + "}",
+                        silverBySql(ONE_RULE),
+                        "{" + bySql + ", " + rule + "}"));
     }
 
     private static SilverTable silver(Quality quality) {

@@ -99,7 +99,13 @@ class QuarantineTest {
 
     private void decide(DecisionLog log, Action action, String... ids) {
         var meant = quarantine.rows().orElseThrow().where(col("_id").isin((Object[]) ids));
-        log.add(new Run("d-" + action + ids[0], LocalDate.EPOCH, Instant.EPOCH), LOANS, meant, action, "a reason", "me");
+        log.add(
+                new Run("d-" + action + ids[0], LocalDate.EPOCH, Instant.EPOCH),
+                LOANS,
+                meant,
+                action,
+                "a reason",
+                "me");
     }
 
     private void put(String reason, long... lines) {

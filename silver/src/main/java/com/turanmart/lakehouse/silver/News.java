@@ -25,7 +25,7 @@ import org.apache.spark.sql.Row;
 record News(Dataset<Row> rows, Map<String, Long> taken, Decisions decisions) {
 
     /** Empty when there is nothing new. */
-    static Optional<News> of(Tables tables, SilverTable table) {
+    static Optional<News> of(Tables tables, SilverTable table, Mode mode) {
         var input = table.inputs().get(0);
         var to = tables.version(input);
         if (to.isEmpty()) {
@@ -50,10 +50,11 @@ record News(Dataset<Row> rows, Map<String, Long> taken, Decisions decisions) {
         var again = released.isEmpty()
                 ? Optional.<Dataset<Row>>empty()
                 : Optional.of(Decisions.rowsOf(released, tables.read(input, from.get())));
-        return Stream.of(gained.map(decisions::withoutDiscarded), again)
+        return Stream.of(gained, again)
                 .flatMap(Optional::stream)
                 .reduce((rows, others) -> rows.unionByName(others, true))
-                .map(rows -> new News(rows, position, decisions));
+                .map(rows -> mode.seen(rows, () -> tables.read(input, to.getAsLong())))
+                .map(rows -> new News(decisions.withoutDiscarded(rows), position, decisions));
     }
 
     /** Without what Delta says of a change: bronze is only appended to. */

@@ -84,7 +84,7 @@ public final class Console implements Progress {
             case DONE ->
                 line(published.isEmpty() ? "NOTHING NEW: readers see what they saw." : "PUBLISHED: " + published);
             case HELD -> line("HELD: " + held + ". " + served(report));
-            case WAITING -> line("WAITING: " + waiting(report) + ". " + served(report));
+            case WAITING -> line("WAITING: " + awaited(report) + ". " + served(report));
             default -> line("FAILED: " + tables(report, Outcome.FAILED) + ". " + served(report));
         }
         line(String.format(
@@ -114,7 +114,7 @@ public final class Console implements Progress {
     }
 
     /** A silver table waits mostly because a bronze table does: naming that one is enough. */
-    private static String waiting(RunReport report) {
+    private static String awaited(RunReport report) {
         var waiting = report.with(Outcome.WAITING);
         var owed = waiting.stream()
                 .filter(step -> !step.layer().equals(Layer.SILVER.word()))

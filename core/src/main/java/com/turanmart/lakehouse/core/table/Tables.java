@@ -108,7 +108,7 @@ public final class Tables {
 
     /** Makes a table; a property says how Delta keeps it. */
     public Commit create(TableName table, Dataset<Row> rows, Stamp stamp, Map<String, String> properties) {
-        return write(table, writer(rows, stamp, List.of()).options(properties).mode("errorifexists"), stamp);
+        return write(table, writer(table, rows, stamp, List.of()).options(properties).mode("errorifexists"), stamp);
     }
 
     /** Replaces all rows. */

@@ -141,12 +141,12 @@ public final class ReleasedLines implements AutoCloseable {
                 .filter(file -> paths.contains(file.path()))
                 .distinct()
                 .flatMap(file ->
-                        path.date(file.path()).map(date -> new LandedFile(table.table(), file, date, "")).stream())
+                        path.date(file.path()).map(date -> LandedFile.of(table.table(), file, date)).stream())
                 .toList();
         var hashes = lines.stream().map(Origin::sha256).collect(Collectors.toSet());
         return new Fingerprints(spark, storage)
-                .of(landed).stream()
-                        .map(Fingerprints.Print::file)
+                .of(landed).entrySet().stream()
+                        .map(print -> print.getKey().withSha256(print.getValue().sha256()))
                         .filter(file -> hashes.contains(file.sha256()))
                         .toList();
     }

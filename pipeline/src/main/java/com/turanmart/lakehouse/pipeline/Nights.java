@@ -43,10 +43,19 @@ public final class Nights implements AutoCloseable {
 
     /** Runs the night of a data date; the report is also kept in {@code ops/runs}. */
     public RunReport run(LocalDate date) {
+        return run(date, false);
+    }
+
+    /** The same, and looks for files of all dates, however old. */
+    public RunReport sweep(LocalDate date) {
+        return run(date, true);
+    }
+
+    private RunReport run(LocalDate date, boolean everywhere) {
         var begun = System.nanoTime();
         var startedAt = Instant.now();
         var run = new Run(Clock.id("r", startedAt), date, startedAt);
-        var steps = new Night(engine.configuration(), engine.spark(), engine.storage(), progress).pass(run);
+        var steps = new Night(engine.configuration(), engine.spark(), engine.storage(), progress).pass(run, everywhere);
         var report = new RunReport(run, Clock.secondsSince(begun), steps);
         keep(report);
         return report;

@@ -1,6 +1,5 @@
 package com.turanmart.lakehouse.bronze;
 
-import com.turanmart.lakehouse.bronze.format.SentAs;
 import com.turanmart.lakehouse.core.conf.BronzeTable;
 import com.turanmart.lakehouse.core.quarantine.Quarantine;
 import com.turanmart.lakehouse.core.run.Counts;
@@ -46,11 +45,12 @@ public final class BronzeLoad {
     }
 
     private StepResult load(Run run, BronzeTable table, Arrival arrival, ReleasedLines again) {
-        try (var files = ReadFiles.read(spark, storage, run, SentAs.of(table), arrival.fresh())) {
+        try (var files = ReadFiles.read(spark, storage, run, table, arrival.fresh())) {
             var read = ReadDeliveries.prove(files, arrival.deliveries());
             read.held().forEach((delivery, why) -> ledger.record(run, FileState.HELD, why, delivery.everyFile()));
             var notes = repeats(Stream.concat(arrival.repeated().stream(), read.repeated().stream())
                     .toList());
+            notes.addAll(files.notes());
             if (files.whole().isEmpty() && again.isEmpty()) {
                 settle(run, read.sound());
                 return result(run, table, arrival.and(read.complaints()), Counts.NONE, notes);

@@ -2,7 +2,6 @@ package com.turanmart.lakehouse.bronze;
 
 import static org.apache.spark.sql.functions.col;
 
-import com.turanmart.lakehouse.bronze.format.SentAs;
 import com.turanmart.lakehouse.core.conf.BronzeTable;
 import com.turanmart.lakehouse.core.conf.Zone;
 import com.turanmart.lakehouse.core.quarantine.DecisionLog;
@@ -49,7 +48,7 @@ public final class ReleasedLines implements AutoCloseable {
         var lost = released.stream()
                 .filter(line -> Stream.of(read, stillMalformed)
                         .noneMatch(lines -> lines.contains(RowFactory.create(line.sha256(), line.line()))))
-                .map(line -> broken(line, there.contains(line.sha256())))
+                .map(line -> broken(line, why(line, there)))
                 .toList();
         broken = malformed
                 .sparkSession()
@@ -83,7 +82,7 @@ public final class ReleasedLines implements AutoCloseable {
             Decisions decisions,
             List<Origin> released) {
         var landed = stillLanded(spark, storage, table, released);
-        var files = ReadFiles.read(spark, storage, run, SentAs.of(table), landed);
+        var files = ReadFiles.read(spark, storage, run, table, landed);
         return new ReleasedLines(decisions, released, files, landed);
     }
 
@@ -155,15 +154,15 @@ public final class ReleasedLines implements AutoCloseable {
         return files.stream().map(LandedFile::sha256).collect(Collectors.toSet());
     }
 
-    private static Row broken(Origin line, boolean isThere) {
-        return RowFactory.create(
-                line.file(),
-                line.line(),
-                line.sha256(),
-                isThere
-                        ? "no record ends at this line, as the table is declared today"
-                        : "its file is not in the landing zone any more, or has other content",
-                null,
-                null);
+    private String why(Origin line, Set<String> there) {
+        if (!there.contains(line.sha256())) {
+            return "its file is not in the landing zone any more, or has other content";
+        }
+        return files.broken()
+                .getOrDefault(line.file(), "no record ends at this line, as the table is declared today");
+    }
+
+    private static Row broken(Origin line, String why) {
+        return RowFactory.create(line.file(), line.line(), line.sha256(), why, null, null);
     }
 }

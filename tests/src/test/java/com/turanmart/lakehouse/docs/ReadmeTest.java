@@ -115,7 +115,7 @@ class ReadmeTest {
 
     @Test
     void namesVariablesThatExist() {
-        var known = Stream.concat(new Overrides().names().stream(), Stream.of("LAKEHOUSE_MEMORY"))
+        var known = Stream.concat(new Overrides().names().stream(), Stream.of("LAKEHOUSE_MEMORY", "LAKEHOUSE_REALDATA"))
                 .toList();
 
         assertThat(pages().flatMap(page -> page.find("\\bLAKEHOUSE_\\w+")).map(found -> found.group()))

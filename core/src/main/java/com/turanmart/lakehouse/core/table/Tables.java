@@ -112,8 +112,12 @@ public final class Tables {
         return OptionalLong.of(commits.hasNext() ? (Long) commits.next()._1() : latest);
     }
 
+    /** Adds rows; a column that they have and the table has not yet is added with them. */
     public Commit append(TableName table, Dataset<Row> rows, Stamp stamp, List<String> partitions) {
-        return write(table, writer(table, rows, stamp, partitions).mode("append"), stamp);
+        return write(
+                table,
+                writer(table, rows, stamp, partitions).option("mergeSchema", "true").mode("append"),
+                stamp);
     }
 
     /** Makes a table; a property says how Delta keeps it. */

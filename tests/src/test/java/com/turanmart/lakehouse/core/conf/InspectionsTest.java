@@ -9,17 +9,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.turanmart.lakehouse.core.inspection.Cycles;
 import com.turanmart.lakehouse.core.inspection.DeliveryForm;
+import com.turanmart.lakehouse.core.inspection.DialectForm;
 import com.turanmart.lakehouse.core.inspection.FileNames;
+import com.turanmart.lakehouse.core.inspection.FixedFields;
 import com.turanmart.lakehouse.core.inspection.Groups;
 import com.turanmart.lakehouse.core.inspection.Inputs;
 import com.turanmart.lakehouse.core.inspection.LandingForm;
 import com.turanmart.lakehouse.core.inspection.QuarantineRules;
+import com.turanmart.lakehouse.core.inspection.SentTypes;
 import com.turanmart.lakehouse.core.inspection.SilverColumns;
 import com.turanmart.lakehouse.core.inspection.SilverKeys;
 import com.turanmart.lakehouse.core.inspection.SparkSettings;
 import com.turanmart.lakehouse.core.inspection.SqlFiles;
 import com.turanmart.lakehouse.core.inspection.SqlGrain;
 import com.turanmart.lakehouse.core.inspection.SqlQueries;
+import com.turanmart.lakehouse.core.inspection.TextForm;
 import com.turanmart.lakehouse.core.inspection.TouchedUnits;
 import com.turanmart.lakehouse.core.inspection.WriteModes;
 import com.turanmart.lakehouse.core.inspection.ZonePlaces;
@@ -173,15 +177,95 @@ class InspectionsTest {
                 in(
                         LandingForm.class,
                         BRONZE,
+                        "shop/orders",
+                        "*",
+                        "tables/bronze/shop_orders.yaml:5: missing key 'source': no folder at the start of '*/dt={date}/*.csv.gz' names the system"),
+                in(
+                        LandingForm.class,
+                        BRONZE,
+                        ".csv.gz",
+                        ".tar.gz",
+                        "tables/bronze/shop_orders.yaml:5: invalid 'path': found 'shop/orders/dt={date}/*.tar.gz', expected files that are plain or named .gz, .bz2, .zst or .zstd"),
+                in(
+                        LandingForm.class,
+                        BRONZE,
+                        ".csv.gz",
+                        ".ZIP",
+                        "tables/bronze/shop_orders.yaml:5: invalid 'path': found 'shop/orders/dt={date}/*.ZIP', expected files that are plain or named .gz, .bz2, .zst or .zstd"),
+                text(
+                        "{kind: csv, delimiter: \"\\n\"}",
+                        "invalid 'delimiter': found a line break, expected other characters"),
+                text(
+                        "{kind: csv, delimiter: ';', quote: ';'}",
+                        "invalid 'quote': found ';', expected one character that begins no delimiter, or none"),
+                text(
+                        "{kind: csv, quote: no}",
+                        "invalid 'quote': found 'no', expected one character that begins no delimiter, or none"),
+                text(
+                        "{kind: csv, escape: ','}",
+                        "invalid 'escape': found ',', expected one character that begins no delimiter"),
+                text(
+                        "{kind: csv, escape: '\"'}",
+                        "invalid 'escape': found the quote, which is doubled without this key; expected another character"),
+                text(
+                        "{kind: csv, encoding: windows-1252x}",
+                        "invalid 'encoding': found 'windows-1252x', not a known character set. Did you mean 'windows-1252'?"),
+                text(
+                        "{kind: json_lines, encoding: Russian}",
+                        "invalid 'encoding': found 'Russian', expected a character set like UTF-8 or windows-1251"),
+                text(
+                        "{kind: json, encoding: '?'}",
+                        "invalid 'encoding': found '?', expected a character set like UTF-8 or windows-1251"),
+                in(
+                        DialectForm.class,
+                        BRONZE,
+                        "dialect: dms",
+                        "dialect: canal",
+                        "tables/bronze/shop_orders.yaml:7: invalid 'dialect': found 'canal' for files of format csv, expected json_lines or json"),
+                in(
+                        DialectForm.class,
+                        BRONZE,
                         "format: csv",
-                        "format: {kind: csv, delimiter: '||'}",
-                        "tables/bronze/shop_orders.yaml:6: invalid 'delimiter': found '||', expected one character"),
+                        "format: orc",
+                        "tables/bronze/shop_orders.yaml:7: invalid 'dialect': found 'dms' for files of format orc, expected plain"),
+                in(
+                        SentTypes.class,
+                        BRONZE,
+                        "quality:",
+                        "types: {order_id: bigint}\nquality:",
+                        "tables/bronze/shop_orders.yaml:10: invalid 'types': values of this format are text and stay text, expected no such key"),
+                new Planted(
+                        SentTypes.class,
+                        folder -> {
+                            folder.replace(BRONZE, "format: csv", "format: parquet");
+                            folder.replace(BRONZE, "  dialect: dms\n", "");
+                            folder.replace(BRONZE, "quality:", "types: {orderid: bigint}\nquality:");
+                        },
+                        List.of(
+                                "tables/bronze/shop_orders.yaml:9: unknown column 'orderid' of bronze.shop_orders in 'types'. Did you mean 'order_id'?")),
+                in(
+                        FixedFields.class,
+                        BRONZE,
+                        "format: csv",
+                        "format: {kind: fixed_width, fields: {order_id: {start: 1, length: 8},"
+                                + " country: {start: 9, length: 2}, updated: {start: 11, length: 19}}}",
+                        "tables/bronze/shop_orders.yaml:6: missing place of column 'discount_minor', expected its start and length",
+                        "tables/bronze/shop_orders.yaml:6: unknown column 'updated'. Did you mean 'updated_at'?"),
                 in(
                         QuarantineRules.class,
                         BRONZE,
                         "block:",
                         "quarantine:",
                         "tables/bronze/shop_orders.yaml:11: 'quarantine' in a table of bronze, expected in silver tables that are typed from bronze; 'block' and 'warn' are possible here"));
+    }
+
+    private static Planted text(String format, String problem) {
+        return in(
+                TextForm.class,
+                BRONZE,
+                "format: csv",
+                "format: " + format,
+                "tables/bronze/shop_orders.yaml:6: " + problem);
     }
 
     private static Stream<Planted> silverColumns() {

@@ -46,13 +46,13 @@ final class ReadFiles implements AutoCloseable {
 
     static ReadFiles read(SparkSession spark, Storage storage, Run run, BronzeTable table, List<LandedFile> files) {
         var sent = SentAs.of(table);
+        if (files.isEmpty()) {
+            return new ReadFiles(table, sent, spark.createDataFrame(List.<Row>of(), BronzeRows.readSchema(sent)));
+        }
         var rows = Format.isTyped(sent.format())
                 ? new TypedFiles(spark, sent, run).rows(files)
                 : texts(spark, storage, run, sent, files);
         var read = new ReadFiles(table, sent, rows.persist(StorageLevel.MEMORY_AND_DISK()));
-        if (files.isEmpty()) {
-            return read;
-        }
         try {
             FileAccounts.of(rows, files).forEach(read::take);
             return read;

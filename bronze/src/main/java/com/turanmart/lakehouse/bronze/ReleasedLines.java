@@ -48,7 +48,7 @@ public final class ReleasedLines implements AutoCloseable {
         var lost = released.stream()
                 .filter(line -> Stream.of(read, stillMalformed)
                         .noneMatch(lines -> lines.contains(RowFactory.create(line.sha256(), line.line()))))
-                .map(line -> broken(line, there.contains(line.sha256())))
+                .map(line -> broken(line, why(line, there)))
                 .toList();
         broken = malformed
                 .sparkSession()
@@ -153,15 +153,15 @@ public final class ReleasedLines implements AutoCloseable {
         return files.stream().map(LandedFile::sha256).collect(Collectors.toSet());
     }
 
-    private static Row broken(Origin line, boolean isThere) {
-        return RowFactory.create(
-                line.file(),
-                line.line(),
-                line.sha256(),
-                isThere
-                        ? "no record ends at this line, as the table is declared today"
-                        : "its file is not in the landing zone any more, or has other content",
-                null,
-                null);
+    private String why(Origin line, Set<String> there) {
+        if (!there.contains(line.sha256())) {
+            return "its file is not in the landing zone any more, or has other content";
+        }
+        return files.broken()
+                .getOrDefault(line.file(), "no record ends at this line, as the table is declared today");
+    }
+
+    private static Row broken(Origin line, String why) {
+        return RowFactory.create(line.file(), line.line(), line.sha256(), why, null, null);
     }
 }

@@ -1,6 +1,7 @@
 package com.turanmart.lakehouse.core.conf;
 
 import java.util.List;
+import java.util.Optional;
 
 /** A table of {@code tables/silver/}: typed, one row per key. */
 public record SilverTable(
@@ -15,6 +16,13 @@ public record SilverTable(
 
         @Key(says = "The bronze table that it is made from.", example = "[bronze.loans]")
         List<TableName> inputs,
+
+        @Key(
+                says =
+                        "Input column, or column.field, with a list: the table has one row per element, _position its place.",
+                otherwise = "none",
+                example = "books")
+        Optional<String> explode,
 
         @Key(says = "Columns that name a row; never null, never twice.", example = "[order_id]")
         List<String> grain,
@@ -33,6 +41,13 @@ public record SilverTable(
                 example = "{block: ['IsPrimaryKey \"order_id\"']}")
         Quality quality)
         implements Table {
+    /** Place of an element in its list, counted from one, where a table has a row for each. */
+    public static final String POSITION = "_position";
+
+    /** Whether a row without a value in a column cannot be taken. */
+    public boolean isNeeded(Column column) {
+        return column.required() || grain.contains(column.name());
+    }
 
     @Override
     public Layer layer() {

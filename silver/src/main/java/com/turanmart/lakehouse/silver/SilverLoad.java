@@ -18,6 +18,8 @@ import com.turanmart.lakehouse.core.table.Quarantine;
 import com.turanmart.lakehouse.core.table.Tables;
 import com.turanmart.lakehouse.quality.Rules;
 import com.turanmart.lakehouse.quality.Sorted;
+import com.turanmart.lakehouse.silver.privacy.KeyMark;
+import com.turanmart.lakehouse.silver.privacy.Personal;
 import com.turanmart.lakehouse.silver.transform.Typed;
 import com.turanmart.lakehouse.silver.transform.Versions;
 import java.util.List;
@@ -42,6 +44,9 @@ public final class SilverLoad {
         if (to.isEmpty()) {
             return StepResult.of(Outcome.UNCHANGED);
         }
+        if (tables.version(table.table()).isPresent()) {
+            KeyMark.requireSame(table, tables.read(table.table()).schema());
+        }
         var source = tables.incarnation(input);
         var taken = tables.stamp(table.table())
                 .flatMap(stamp -> Optional.ofNullable(stamp.inputs().get(source)));
@@ -61,9 +66,9 @@ public final class SilverLoad {
     }
 
     private StepResult load(Run run, SilverTable table, Dataset<Row> typed, Stamp stamp) {
-        var versions = new Versions(table);
+        var versions = new Versions(table.stored());
         var sorted = sort(table.quality(), typed);
-        var latest = versions.latest(sorted.sound()).persist(StorageLevel.MEMORY_AND_DISK());
+        var latest = versions.latest(Personal.without(table, sorted.sound())).persist(StorageLevel.MEMORY_AND_DISK());
         try {
             var batch = Batch.measure(table, typed, sorted, latest);
             if (batch.read() != batch.sound() + batch.broken()) {
@@ -82,13 +87,16 @@ public final class SilverLoad {
                                             col("_file"),
                                             col("_line"),
                                             col("_file_sha256"),
-                                            col("_broken").as("_reason")),
+                                            col("_broken").as("_reason"),
+                                    col(Typed.FAULT_COLUMN).as("_column"),
+                                    col(Typed.FAULT_RAW).as("_raw")),
                             batch.brokenFiles());
             var verdict = Rules.judge(table.quality(), latest.where(not(col(Versions.GONE))));
             if (verdict.holds()) {
                 return StepResult.of(Outcome.HELD, Counts.NONE, verdict.lines());
             }
-            var commit = write(run, table, versions, latest, batch, stamp);
+            table.twin().ifPresent(twin -> writeTwin(run, twin, Personal.twin(table, sorted.sound()), stamp));
+            var commit = write(run, table.stored(), versions, latest, batch.keyRange(), stamp);
             return StepResult.of(Outcome.LOADED, batch.counts(commit), verdict.lines());
         } finally {
             latest.unpersist();
@@ -102,9 +110,16 @@ public final class SilverLoad {
         return new Sorted(sorted.sound(), sorted.broken().unionByName(untypable));
     }
 
-    private Commit write(Run run, SilverTable table, Versions versions, Dataset<Row> latest, Batch batch, Stamp stamp) {
+    /** Before the table itself, so that no pseudonym is without its clear value; writing it twice changes nothing. */
+    private void writeTwin(Run run, SilverTable twin, Dataset<Row> rows, Stamp stamp) {
+        var versions = new Versions(twin);
+        write(run, twin, versions, versions.latest(rows), "", stamp);
+    }
+
+    private Commit write(
+            Run run, SilverTable table, Versions versions, Dataset<Row> latest, String keyRange, Stamp stamp) {
         var tombstones = new Tombstones(tables, table, versions);
-        if (batch.gone() > 0) {
+        if (!latest.where(col(Versions.GONE)).isEmpty()) {
             tombstones.remember(run, latest);
         }
         var fresh = tombstones.without(latest);
@@ -116,7 +131,7 @@ public final class SilverLoad {
         }
         var merge = new Merge(
                 fresh,
-                batch.keyRange() + versions.sameKey("kept", "fresh"),
+                keyRange + versions.sameKey("kept", "fresh"),
                 Optional.of("fresh." + Versions.GONE + " AND " + versions.notBefore("fresh", "kept")),
                 "NOT fresh." + Versions.GONE + " AND " + versions.after("fresh", "kept"),
                 "NOT fresh." + Versions.GONE);

@@ -43,4 +43,9 @@ public record Column(
     public boolean isStored() {
         return privacy.map(Privacy::isStored).orElse(true);
     }
+
+    /** Whether its clear value is kept in the restricted twin of the table. */
+    public boolean hasTwin() {
+        return privacy.map(Privacy::hasTwin).orElse(false);
+    }
 }

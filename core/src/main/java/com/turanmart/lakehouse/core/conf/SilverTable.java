@@ -49,6 +49,33 @@ public record SilverTable(
         return column.required() || grain.contains(column.name());
     }
 
+    /** A declared column. */
+    public Optional<Column> column(String name) {
+        return columns.stream().filter(column -> column.name().equals(name)).findFirst();
+    }
+
+    /** The table as it is stored: without columns that nothing is kept of. */
+    public SilverTable stored() {
+        return with(table, columns.stream().filter(Column::isStored).toList(), quality);
+    }
+
+    /** The table of the same rows in the restricted zone, with the clear values that are kept there. */
+    public Optional<SilverTable> twin() {
+        var clear = columns.stream()
+                .filter(column -> grain.contains(column.name()) || column.hasTwin())
+                .toList();
+        return columns.stream().anyMatch(Column::hasTwin)
+                ? Optional.of(with(
+                        new TableName(Zone.RESTRICTED, table.name()),
+                        clear,
+                        new Quality(List.of(), List.of(), List.of())))
+                : Optional.empty();
+    }
+
+    private SilverTable with(TableName name, List<Column> kept, Quality rules) {
+        return new SilverTable(name, description, owner, inputs, explode, grain, kept, write, rules);
+    }
+
     @Override
     public Layer layer() {
         return Layer.SILVER;

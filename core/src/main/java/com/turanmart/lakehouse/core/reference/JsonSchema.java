@@ -54,6 +54,8 @@ final class JsonSchema {
         schema.putAll(type(key.type()));
         if (key.type() == int.class) {
             schema.put("minimum", key.key().least());
+        }
+        if (key.type() == int.class && !key.required()) {
             schema.put("default", Integer.valueOf(key.key().otherwise()));
         }
         if (key.type() == boolean.class) {

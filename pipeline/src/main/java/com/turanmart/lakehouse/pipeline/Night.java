@@ -136,7 +136,8 @@ final class Night {
                     : StepResult.failed(
                             ExitCode.NEEDS_A_PERSON,
                             "its rows do not add up: " + result.counts() + ". Keep the run's log and ask for help.");
-        } catch (RuntimeException | Error problem) {
+        } catch (Exception | Error problem) {
+            // Checked ones too: Scala throws them where Java expects none.
             if (spark.sparkContext().isStopped()) {
                 return StepResult.failed(ExitCode.SAFE_TO_RERUN, "interrupted; the next run goes on from here");
             }

@@ -88,8 +88,8 @@ public final class SilverLoad {
                                             col("_line"),
                                             col("_file_sha256"),
                                             col("_broken").as("_reason"),
-                                    col(Typed.FAULT_COLUMN).as("_column"),
-                                    col(Typed.FAULT_RAW).as("_raw")),
+                                            col(Typed.FAULT_COLUMN).as("_column"),
+                                            col(Typed.FAULT_RAW).as("_raw")),
                             batch.brokenFiles());
             var verdict = Rules.judge(table.quality(), latest.where(not(col(Versions.GONE))));
             if (verdict.holds()) {

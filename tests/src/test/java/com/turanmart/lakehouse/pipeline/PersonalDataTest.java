@@ -24,7 +24,8 @@ class PersonalDataTest {
             "900000001",
             "1990-05-17",
             "4111111111111111",
-            "SECRETNOTE1", "SECRETNOTE2",
+            "SECRETNOTE1",
+            "SECRETNOTE2",
             "70001",
             "not an address",
             LibraryMembers.KEY);
@@ -59,7 +60,10 @@ class PersonalDataTest {
                         .join(library.tables().read("silver.members"), "member")
                         .count())
                 .isEqualTo(2);
-        assertThat(library.tables().read("quarantine.silver_members").select("_reason", "_column", "_raw").collectAsList())
+        assertThat(library.tables()
+                        .read("quarantine.silver_members")
+                        .select("_reason", "_column", "_raw")
+                        .collectAsList())
                 .extracting(Row::toString)
                 .containsExactlyInAnyOrder(
                         "[email is no email,email,null]",

@@ -2,6 +2,7 @@ package com.turanmart.lakehouse.core.conf;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** A table of {@code tables/silver/}: typed, one row per key. */
 public record SilverTable(
@@ -44,9 +45,20 @@ public record SilverTable(
     /** Place of an element in its list, counted from one, where a table has a row for each. */
     public static final String POSITION = "_position";
 
+    /** Columns of a history: from when to before when a version held, and whether it holds still. */
+    public static final String VALID_FROM = "valid_from";
+
+    public static final String VALID_TO = "valid_to";
+    public static final String CURRENT = "current";
+
     /** Whether a row without a value in a column cannot be taken. */
     public boolean isNeeded(Column column) {
         return column.required() || grain.contains(column.name());
+    }
+
+    /** Whether a column says which row it is about, or which version of it. */
+    public boolean isOfKey(String column) {
+        return grain.contains(column) || write.latestBy().contains(column);
     }
 
     /** A declared column. */
@@ -72,12 +84,30 @@ public record SilverTable(
                 : Optional.empty();
     }
 
-    private SilverTable with(TableName name, List<Column> kept, Quality rules) {
-        return new SilverTable(name, description, owner, inputs, explode, grain, kept, write, rules);
+    /** Where its versions are kept, if they are. */
+    public Optional<TableName> history() {
+        return write.history() ? Optional.of(new TableName(table.zone(), table.name() + "_history")) : Optional.empty();
+    }
+
+    /** Columns that its rows have: the declared ones, and those that order versions. */
+    public List<String> kept() {
+        var declared = columns.stream().map(Column::name);
+        return write instanceof Write.Snapshot
+                ? declared.toList()
+                : Stream.concat(declared, write.latestBy().stream()).distinct().toList();
+    }
+
+    @Override
+    public List<TableName> gives() {
+        return Stream.concat(Stream.of(table), history().stream()).toList();
     }
 
     @Override
     public Layer layer() {
         return Layer.SILVER;
+    }
+
+    private SilverTable with(TableName name, List<Column> kept, Quality rules) {
+        return new SilverTable(name, description, owner, inputs, explode, grain, kept, write, rules);
     }
 }

@@ -41,6 +41,9 @@ final class Derived {
                         Typed.FAULT_COLUMN,
                         coalesce(col(Typed.FAULT_COLUMN), when(fault.isNotNull(), lit(column.name()))))
                 .withColumn(Typed.FAULT, coalesce(col(Typed.FAULT), fault))
+                .withColumn(
+                        Typed.KEY_FAULT,
+                        table.isOfKey(column.name()) ? coalesce(col(Typed.KEY_FAULT), fault) : col(Typed.KEY_FAULT))
                 .withColumn(column.name(), cast);
     }
 

@@ -6,6 +6,7 @@ import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.filter;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.size;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.when;
 
@@ -40,22 +41,31 @@ final class Faults {
                 col(Elements.FAULT).isNotNull(),
                 fault(col(Elements.FAULT), table.explode().orElse(""), lit(null)));
         var faults = new ArrayList<>(List.of(list));
+        var ofKey = new ArrayList<>(List.of(list));
         for (var found : sent) {
             var name = found.declared().name();
             var wrong = fault(lit(name + " is no " + Expected.of(found.declared())), name, raw(found));
             var missing = fault(lit(name + " is missing"), name, lit(null));
             var isMissing = found.missing().and(lit(table.isNeeded(found.declared())));
-            faults.add(when(col(Elements.FAULT).isNotNull(), lit(null))
+            var fault = when(col(Elements.FAULT).isNotNull(), lit(null))
                     .when(found.fault(), wrong)
-                    .when(isMissing, missing));
+                    .when(isMissing, missing);
+            faults.add(fault);
+            if (table.isOfKey(name)) {
+                ofKey.add(fault);
+            }
         }
-        var all = faults.toArray(Column[]::new);
-        var reasons = filter(array(all), Column::isNotNull).getField("reason");
-        var first = coalesce(all);
+        var first = coalesce(faults.toArray(Column[]::new));
         return Stream.of(
-                when(first.isNotNull(), array_join(reasons, "; ")).as(Typed.FAULT),
+                reasons(faults).as(Typed.FAULT),
+                reasons(ofKey).as(Typed.KEY_FAULT),
                 first.getField("column").as(Typed.FAULT_COLUMN),
                 first.getField("raw").as(Typed.FAULT_RAW));
+    }
+
+    private static Column reasons(List<Column> faults) {
+        var present = filter(array(faults.toArray(Column[]::new)), Column::isNotNull);
+        return when(size(present).gt(0), array_join(present.getField("reason"), "; "));
     }
 
     private Column raw(Sent found) {

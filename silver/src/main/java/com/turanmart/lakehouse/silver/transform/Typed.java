@@ -14,6 +14,10 @@ import org.apache.spark.sql.Row;
  */
 public final class Typed {
     public static final String FAULT = "_fault";
+
+    /** Why a row cannot be taken even if it is a delete, of which only the key and its place in the order count. */
+    public static final String KEY_FAULT = "_key_fault";
+
     public static final String FAULT_COLUMN = "_fault_column";
     /** Null for a personal column; cut after some characters. */
     public static final String FAULT_RAW = "_fault_raw";
@@ -38,7 +42,7 @@ public final class Typed {
         }
         return typed.select(columns(
                 table.columns().stream().map(column -> quoted(column.name())),
-                Stream.of(FAULT, FAULT_COLUMN, FAULT_RAW).map(Typed::quoted)));
+                Stream.of(FAULT, KEY_FAULT, FAULT_COLUMN, FAULT_RAW).map(Typed::quoted)));
     }
 
     private static org.apache.spark.sql.Column[] columns(

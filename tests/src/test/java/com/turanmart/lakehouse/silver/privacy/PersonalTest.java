@@ -100,7 +100,7 @@ class PersonalTest {
     private static Dataset<Row> without(BronzeRow row, Column... columns) {
         var table = Declared.table(
                 List.of(),
-                new Write(List.of("_sequence"), Optional.empty()),
+                new Write.Merge(List.of("_sequence"), Optional.empty(), false, false),
                 new Quality(List.of(), List.of(), List.of()),
                 columns);
         var names = List.of("a", "b", "c", "d", "e", "f", "g", "h");

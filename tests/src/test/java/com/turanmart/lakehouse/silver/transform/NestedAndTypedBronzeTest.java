@@ -179,7 +179,7 @@ class NestedAndTypedBronzeTest {
     private static SilverTable table(Column... columns) {
         return Declared.table(
                 List.of(),
-                new Write(List.of("_sequence"), Optional.empty()),
+                new Write.Merge(List.of("_sequence"), Optional.empty(), false, false),
                 new Quality(List.of(), List.of(), List.of()),
                 columns);
     }

@@ -1,6 +1,7 @@
 package com.turanmart.lakehouse.bronze;
 
 import com.turanmart.lakehouse.bronze.format.SentAs;
+import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 
@@ -8,7 +9,9 @@ import org.apache.spark.sql.types.StructType;
 final class BronzeRows {
     static final String MALFORMED = "_malformed";
     static final String RAW = "_raw";
-    static final String UNREADABLE = "_unreadable";
+    static final String END = "_end";
+
+    private static final DataType FIELDS = DataTypes.createMapType(DataTypes.StringType, DataTypes.StringType);
 
     private BronzeRows() {}
 
@@ -20,7 +23,9 @@ final class BronzeRows {
         return schema.add("_op", DataTypes.StringType)
                 .add("_sequence", DataTypes.StringType)
                 .add("_committed_at", DataTypes.StringType)
-                .add("_rescued", DataTypes.createMapType(DataTypes.StringType, DataTypes.StringType))
+                .add("_before", FIELDS)
+                .add("_rescued", FIELDS)
+                .add("_source", DataTypes.StringType)
                 .add("_file", DataTypes.StringType)
                 .add("_line", DataTypes.LongType)
                 .add("_file_sha256", DataTypes.StringType)
@@ -30,11 +35,11 @@ final class BronzeRows {
                 .add("_loaded_at", DataTypes.TimestampType);
     }
 
-    /** Bronze columns and what can be wrong with a record or with its whole file. */
+    /** Bronze columns, what can be wrong with a record, and the row that ends a file. */
     static StructType readSchema(SentAs sent) {
         return schema(sent)
                 .add(MALFORMED, DataTypes.StringType)
                 .add(RAW, DataTypes.StringType)
-                .add(UNREADABLE, DataTypes.StringType);
+                .add(END, FileEnd.SCHEMA);
     }
 }

@@ -1,5 +1,8 @@
 package com.turanmart.lakehouse.bronze;
 
+import com.turanmart.lakehouse.bronze.dialect.Change;
+import com.turanmart.lakehouse.bronze.dialect.Envelope;
+import com.turanmart.lakehouse.bronze.dialect.MalformedChange;
 import com.turanmart.lakehouse.bronze.format.RecordReader;
 import com.turanmart.lakehouse.bronze.format.RecordReaders;
 import com.turanmart.lakehouse.bronze.format.SentAs;
@@ -7,44 +10,63 @@ import com.turanmart.lakehouse.bronze.format.SentRecord;
 import com.turanmart.lakehouse.core.run.Run;
 import com.turanmart.lakehouse.core.storage.Storage;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.util.ArrayDeque;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Iterator;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.Set;
 import org.apache.spark.sql.Row;
 
-/** The rows of one landed file, read as they are asked for; a file that breaks off ends in one row that says so. */
+/** The rows of one landed file, read as they are asked for, and at its end one row that says what the reader saw. */
 final class FileRows implements Iterator<Row> {
     private final LandedFile file;
     private final RowOfRecord rowOf;
+    private final Envelope envelope;
+    private final Set<String> known;
+    private final SeenColumns seen;
+    private final Queue<Row> ahead = new ArrayDeque<>();
     private Optional<RecordReader> reader = Optional.empty();
-    private Optional<Row> ahead = Optional.empty();
     private boolean ended;
+    private long records;
+    private long malformed;
+    private long skipped;
 
     FileRows(SentAs sent, LandedFile file, Run run, Storage storage) {
         this.file = file;
         rowOf = new RowOfRecord(sent, file, run);
+        envelope = Envelope.of(sent.dialect(), file.file().path());
+        known = new HashSet<>(sent.columns());
+        known.addAll(envelope.ownFields());
+        seen = new SeenColumns(sent.columns());
         try {
             reader = Optional.of(RecordReaders.open(
                     sent, file.file().path(), storage.open(file.file().uri())));
         } catch (IOException e) {
-            end(e);
+            breakOff(e);
         }
     }
 
     @Override
     public boolean hasNext() {
-        if (ahead.isEmpty() && !ended) {
+        while (ahead.isEmpty() && !ended) {
             try {
-                ahead = reader.orElseThrow().next().map(this::row);
-                if (ahead.isEmpty()) {
-                    ended = true;
+                var record = reader.orElseThrow().next();
+                if (record.isPresent()) {
+                    take(record.get());
+                } else {
                     close();
+                    end(Optional.empty());
                 }
             } catch (IOException e) {
-                end(e);
+                breakOff(e);
             }
         }
-        return ahead.isPresent();
+        return !ahead.isEmpty();
     }
 
     @Override
@@ -52,23 +74,60 @@ final class FileRows implements Iterator<Row> {
         if (!hasNext()) {
             throw new NoSuchElementException(file.file().path());
         }
-        var row = ahead.orElseThrow();
-        ahead = Optional.empty();
-        return row;
+        return ahead.remove();
     }
 
-    private Row row(SentRecord record) {
-        return rowOf.record(record);
+    private void take(SentRecord record) {
+        if (record.malformed().isPresent()) {
+            putAside(record, record.malformed().get());
+            return;
+        }
+        try {
+            var changes = envelope.open(record);
+            changes.forEach(change -> take(record, change));
+            skipped += changes.isEmpty() ? 1 : 0;
+        } catch (MalformedChange e) {
+            putAside(record, String.valueOf(e.getMessage()));
+        }
     }
 
-    private void end(IOException problem) {
+    private void take(SentRecord record, Change change) {
+        var rescued = undeclared(change.fields());
+        seen.add(change, rescued.keySet());
+        ahead.add(rowOf.sound(record, change, rescued));
+        records++;
+    }
+
+    private void putAside(SentRecord record, String reason) {
+        ahead.add(rowOf.malformed(record, reason));
+        malformed++;
+    }
+
+    private Map<String, String> undeclared(Map<String, String> fields) {
+        var rescued = new HashMap<>(fields);
+        rescued.keySet().removeAll(known);
+        return rescued;
+    }
+
+    private void end(Optional<String> problem) {
         ended = true;
-        ahead = Optional.of(rowOf.unreadable(problem));
+        ahead.add(rowOf.end(new FileEnd(problem, records, malformed, skipped, seen.missing(), seen.undeclared())));
+    }
+
+    private void breakOff(IOException problem) {
+        end(Optional.of(reason(problem)));
         try {
             close();
         } catch (IOException e) {
             problem.addSuppressed(e);
         }
+    }
+
+    private static String reason(IOException problem) {
+        if (problem instanceof CharacterCodingException) {
+            return "it is not UTF-8";
+        }
+        return problem.getMessage() == null ? "it breaks off" : problem.getMessage();
     }
 
     private void close() throws IOException {

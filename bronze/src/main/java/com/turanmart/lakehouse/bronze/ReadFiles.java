@@ -1,11 +1,7 @@
 package com.turanmart.lakehouse.bronze;
 
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.not;
-import static org.apache.spark.sql.functions.when;
 
 import com.turanmart.lakehouse.bronze.format.SentAs;
 import com.turanmart.lakehouse.core.run.LoadedFile;
@@ -13,8 +9,6 @@ import com.turanmart.lakehouse.core.run.Run;
 import com.turanmart.lakehouse.core.storage.Storage;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.Column;
@@ -23,7 +17,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.storage.StorageLevel;
 
-/** Landed files, read once: what each of them holds, and which of them broke off. */
+/** Landed files, read once: what each of them holds, and which of them cannot be taken. */
 final class ReadFiles implements AutoCloseable {
     private final SentAs sent;
     private final Dataset<Row> rows;
@@ -42,8 +36,13 @@ final class ReadFiles implements AutoCloseable {
         var records = context.parallelize(files, slices).flatMap(file -> new FileRows(sent, file, run, storage));
         var rows = spark.createDataFrame(records, BronzeRows.readSchema(sent)).persist(StorageLevel.MEMORY_AND_DISK());
         var read = new ReadFiles(sent, rows);
-        read.account(files);
-        return read;
+        try {
+            FileAccounts.of(rows, files).forEach(read::take);
+            return read;
+        } catch (RuntimeException e) {
+            read.close();
+            throw e;
+        }
     }
 
     /** Files that were read to their end, with what they hold. */
@@ -80,31 +79,16 @@ final class ReadFiles implements AutoCloseable {
     }
 
     private Dataset<Row> ofWholeFiles() {
-        return rows.where(not(col("_file").isin(brokenPaths.toArray())));
+        return rows.where(col(BronzeRows.END).isNull()).where(not(col("_file").isin(brokenPaths.toArray())));
     }
 
-    private void account(List<LandedFile> files) {
-        var isMalformed = col(BronzeRows.MALFORMED).isNotNull();
-        var byPath = rows
-                .groupBy("_file")
-                .agg(
-                        count(when(not(isMalformed), lit(1))),
-                        count(when(isMalformed, lit(1))),
-                        max(BronzeRows.UNREADABLE))
-                .collectAsList()
-                .stream()
-                .collect(Collectors.toMap(row -> row.getString(0), Function.identity()));
-        for (var file : files) {
-            var path = file.file().path();
-            var held = byPath.get(path);
-            if (held == null) {
-                whole.add(file.loaded(0, 0));
-            } else if (held.isNullAt(3)) {
-                whole.add(file.loaded(held.getLong(1), held.getLong(2)));
-            } else {
-                brokenPaths.add(path);
-                complaints.add(path + " is held: " + held.getString(3));
-            }
+    private void take(LandedFile file, FileEnd end) {
+        var path = file.file().path();
+        if (end.problem().isEmpty()) {
+            whole.add(file.loaded(end.records(), end.malformed()));
+        } else {
+            brokenPaths.add(path);
+            complaints.add(path + " is held: " + end.problem().get());
         }
     }
 }

@@ -1,84 +1,65 @@
 package com.turanmart.lakehouse.bronze;
 
+import com.turanmart.lakehouse.bronze.dialect.Change;
 import com.turanmart.lakehouse.bronze.format.SentAs;
 import com.turanmart.lakehouse.bronze.format.SentRecord;
-import com.turanmart.lakehouse.core.conf.Dialect;
 import com.turanmart.lakehouse.core.run.Run;
 import com.turanmart.lakehouse.core.table.MapValue;
-import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
 import java.sql.Date;
 import java.sql.Timestamp;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.jspecify.annotations.Nullable;
 
-/** Turns a record into a bronze row: declared columns by name, the rest rescued, and where it came from. */
+/** What was read of one file as rows of bronze: declared columns by name, the rest rescued, and where it came from. */
 final class RowOfRecord {
-    /** Wide enough for every source position; as text it sorts like the number. */
-    private static final int SEQUENCE_WIDTH = 38;
+    /** _op, _sequence, _committed_at, _before and _rescued. */
+    private static final int COLUMNS_OF_CHANGE = 5;
 
     private final SentAs sent;
     private final LandedFile file;
     private final Run run;
-    private final Set<String> known;
 
     RowOfRecord(SentAs sent, LandedFile file, Run run) {
         this.sent = sent;
         this.file = file;
         this.run = run;
-        known = new HashSet<>(sent.columns());
-        if (sent.dialect() instanceof Dialect.Dms dms) {
-            known.addAll(Set.of(dms.operation(), dms.sequence(), dms.committedAt()));
-        }
     }
 
-    Row record(SentRecord record) {
+    Row sound(SentRecord record, Change change, Map<String, String> rescued) {
         var values = new ArrayList<@Nullable Object>();
-        sent.columns().forEach(column -> values.add(record.fields().get(column)));
-        if (sent.dialect() instanceof Dialect.Dms dms) {
-            // A full load has none of these columns: its rows are inserts that come before every change.
-            values.add(record.fields().getOrDefault(dms.operation(), "I"));
-            values.add(padded(record.fields().get(dms.sequence())));
-            values.add(record.fields().get(dms.committedAt()));
-        } else {
-            values.add("I");
-            values.add(String.format(Locale.ROOT, "%s#%012d", file.file().path(), record.line()));
-            values.add(null);
-        }
-        return row(values, rescued(record), record.line(), record.malformed().orElse(null), record.raw(), null);
+        sent.columns().forEach(column -> values.add(change.fields().get(column)));
+        values.add(change.operation().letter());
+        values.add(change.sequence().orElse(null));
+        values.add(change.committedAt().orElse(null));
+        values.add(orNull(change.before()));
+        values.add(orNull(rescued));
+        return row(values, record.line(), null, null, null);
     }
 
-    Row unreadable(IOException problem) {
-        var values = new ArrayList<@Nullable Object>();
-        for (var i = 0; i < sent.columns().size() + 3; i++) {
-            values.add(null);
-        }
-        return row(values, null, 0, null, null, reason(problem));
+    Row malformed(SentRecord record, String reason) {
+        return row(nothing(), record.line(), reason, record.raw(), null);
     }
 
-    private static String reason(IOException problem) {
-        if (problem instanceof CharacterCodingException) {
-            return "it is not UTF-8";
-        }
-        return problem.getMessage() == null ? "it breaks off" : problem.getMessage();
+    Row end(FileEnd end) {
+        return row(nothing(), 0, null, null, end.row());
+    }
+
+    private List<@Nullable Object> nothing() {
+        return new ArrayList<>(Arrays.asList(new Object[sent.columns().size() + COLUMNS_OF_CHANGE]));
     }
 
     private Row row(
             List<@Nullable Object> values,
-            @Nullable Object rescued,
             long line,
             @Nullable String malformed,
             @Nullable String raw,
-            @Nullable String unreadable) {
-        values.add(rescued);
+            @Nullable Row end) {
+        values.add(sent.source());
         values.add(file.file().path());
         values.add(line);
         values.add(file.sha256());
@@ -88,23 +69,11 @@ final class RowOfRecord {
         values.add(Timestamp.from(run.startedAt()));
         values.add(malformed);
         values.add(raw);
-        values.add(unreadable);
+        values.add(end);
         return RowFactory.create(values.toArray());
     }
 
-    private @Nullable Object rescued(SentRecord record) {
-        Map<String, String> rescued = new HashMap<>();
-        record.fields().forEach((name, value) -> {
-            if (!known.contains(name)) {
-                rescued.put(name, value);
-            }
-        });
-        return rescued.isEmpty() ? null : MapValue.of(rescued);
-    }
-
-    private static @Nullable String padded(@Nullable String sequence) {
-        return sequence == null || sequence.length() >= SEQUENCE_WIDTH
-                ? sequence
-                : "0".repeat(SEQUENCE_WIDTH - sequence.length()) + sequence;
+    private static @Nullable Object orNull(Map<String, String> fields) {
+        return fields.isEmpty() ? null : MapValue.of(fields);
     }
 }

@@ -33,9 +33,10 @@ import org.junit.jupiter.api.io.TempDir;
 
 class FileRowsTest {
     private static final List<String> COLUMNS = List.of("order_id", "country");
-    private static final SentAs PLAIN = new SentAs(COLUMNS, new Format.Csv(","), new Dialect.Plain(), 3);
+    private static final SentAs PLAIN = new SentAs(COLUMNS, new Format.Csv(","), new Dialect.Plain(), 3, "shop");
     private static final SentAs DMS =
-            new SentAs(COLUMNS, new Format.Csv(","), new Dialect.Dms("Op", "change_seq", "commit_ts"), 3);
+            new SentAs(COLUMNS, new Format.Csv(","), new Dialect.Dms("Op", "change_seq", "commit_ts"), 3, "shop");
+    private static final SentAs JSON = new SentAs(COLUMNS, new Format.JsonLines(), new Dialect.Plain(), 3, "shop");
     private static final Run RUN =
             new Run("r-81", LocalDate.parse("2026-02-04"), Instant.parse("2026-02-04T01:00:00.123456Z"));
 
@@ -62,17 +63,6 @@ class FileRowsTest {
     }
 
     @Test
-    void aSequenceSortsLikeItsNumber() {
-        var sent = List.of("9", "10", "99999999999999999999999999999999999", "100000000000000000000000000000000000000");
-        var file = new StringBuilder("Op,change_seq,order_id,country\n");
-        sent.forEach(sequence -> file.append("U,").append(sequence).append(",17,KZ\n"));
-
-        var rows = rows(DMS, file.toString());
-
-        assertThat(rows).extracting(row -> text(row, "_sequence")).isSortedAccordingTo(Comparator.naturalOrder());
-    }
-
-    @Test
     void columnsThatNobodyDeclaredAreRescuedAndThoseOfTheDialectAreNot() {
         var rows = rows(DMS, "Op,change_seq,commit_ts,order_id,coupon,country\nI,1,,17,SPRING,KZ\n");
 
@@ -92,7 +82,7 @@ class FileRowsTest {
     void rowsWithoutASequenceFollowTheirFileAndLine() {
         var rows = rows(PLAIN, "order_id,country\n" + "17,KZ\n".repeat(12));
 
-        assertThat(text(rows.get(0), "_sequence")).isEqualTo("dt=2026-02-03/part-1.csv#000000000002");
+        assertThat(text(rows.get(0), "_sequence")).isEqualTo("shop/dt=2026-02-03/part-1.csv#000000000002");
         assertThat(rows)
                 .extracting(row -> text(row, "_sequence"))
                 .isSortedAccordingTo(Comparator.naturalOrder())
@@ -116,7 +106,8 @@ class FileRowsTest {
     void tellsWhereARowCameFrom() {
         var row = rows(PLAIN, "order_id,country\n17,KZ\n").get(0);
 
-        assertThat(text(row, "_file")).isEqualTo("dt=2026-02-03/part-1.csv");
+        assertThat(text(row, "_source")).isEqualTo("shop");
+        assertThat(text(row, "_file")).isEqualTo("shop/dt=2026-02-03/part-1.csv");
         assertThat(row.getLong(field("_line"))).isEqualTo(2);
         assertThat(text(row, "_file_sha256")).isEqualTo("abc");
         assertThat(row.<Date>getAs(field("_data_date"))).isEqualTo(Date.valueOf("2026-02-03"));
@@ -131,7 +122,39 @@ class FileRowsTest {
 
         assertThat(text(row, BronzeRows.MALFORMED)).isEqualTo("3 fields, the header has 2");
         assertThat(text(row, BronzeRows.RAW)).isEqualTo("17,KZ,more");
-        assertThat(text(row, BronzeRows.UNREADABLE)).isNull();
+        assertThat(row.isNullAt(field(BronzeRows.END))).isTrue();
+    }
+
+    @Test
+    void theLastRowSaysWhatTheReaderSaw() {
+        var end = end(rows(PLAIN, "order_id,country\n17,KZ\n18,UZ,more\n19,AE\n"));
+
+        assertThat(end).isEqualTo(new FileEnd(Optional.empty(), 2, 1, 0, List.of(), Map.of()));
+    }
+
+    @Test
+    void theLastRowSaysWhichColumnsAreMissingAndWhichNobodyDeclared() {
+        var end = end(rows(JSON, "{'order_id':1,'coupon':'A'}\n{'order_id':2,'land':'KZ'}\n{'coupon':null}\n"));
+
+        assertThat(end.missing()).containsExactly("country");
+        assertThat(end.undeclared()).containsExactlyInAnyOrderEntriesOf(Map.of("coupon", 2L, "land", 1L));
+    }
+
+    @Test
+    void aDeleteThatTellsItsKeyOnlyMissesNothing() {
+        var end = end(rows(DMS, "Op,change_seq,order_id\nD,1,17\n"));
+
+        assertThat(end.missing()).isEmpty();
+    }
+
+    @Test
+    void aFileThatInventsColumnsFillsNoMemory() {
+        var file = new StringBuilder();
+        for (var i = 0; i < 300; i++) {
+            file.append("{'order_id':1,'country':'KZ','key").append(i).append("':1}\n");
+        }
+
+        assertThat(end(rows(JSON, file.toString())).undeclared()).hasSize(100);
     }
 
     @Test
@@ -139,25 +162,25 @@ class FileRowsTest {
         var rows = rows(PLAIN, "order_id,country\n17,KZ\n18,\"UZ\n");
 
         assertThat(rows).hasSize(2);
-        assertThat(text(rows.get(1), BronzeRows.UNREADABLE)).startsWith("it ends inside quotes");
-        assertThat(text(rows.get(1), "_file")).isEqualTo("dt=2026-02-03/part-1.csv");
+        assertThat(end(rows).problem().orElseThrow()).startsWith("it ends inside quotes");
+        assertThat(end(rows).records()).isEqualTo(1);
+        assertThat(text(rows.get(1), "_file")).isEqualTo("shop/dt=2026-02-03/part-1.csv");
     }
 
     @Test
     void aFileThatCannotBeOpenedIsOneRowThatSaysWhy() {
-        var rows = rows(PLAIN, "id\n17\n");
+        var rows = rows(PLAIN, "id,id\n17,18\n");
 
-        assertThat(rows)
-                .extracting(row -> text(row, BronzeRows.UNREADABLE))
-                .containsExactly("its header lacks order_id, country");
+        assertThat(rows).hasSize(1);
+        assertThat(end(rows).problem()).contains("its header names a column twice");
     }
 
     @Test
     void aFileThatIsGoneIsOneRowThatSaysSo() {
-        var rows = all(new FileRows(PLAIN, landed("dt=2026-02-03/gone.csv"), RUN, storage()));
+        var rows = all(new FileRows(PLAIN, landed("shop/dt=2026-02-03/gone.csv"), RUN, storage()));
 
         assertThat(rows).hasSize(1);
-        assertThat(text(rows.get(0), BronzeRows.UNREADABLE)).contains("gone.csv");
+        assertThat(end(rows).problem().orElseThrow()).contains("gone.csv");
     }
 
     @Test
@@ -167,12 +190,15 @@ class FileRowsTest {
         var taken = TestSession.rows(BronzeRows.readSchema(DMS), rows);
 
         assertThat(taken.collectAsList()).hasSize(3);
+        assertThat(end(taken.collectAsList())).isEqualTo(end(rows));
     }
 
     @Test
     void thereIsNothingAfterTheEnd() {
         write("order_id,country\n");
-        var rows = new FileRows(PLAIN, landed("dt=2026-02-03/part-1.csv"), RUN, storage());
+        var rows = new FileRows(PLAIN, landed("shop/dt=2026-02-03/part-1.csv"), RUN, storage());
+
+        rows.next();
 
         assertThat(rows.hasNext()).isFalse();
         assertThatThrownBy(rows::next).isInstanceOf(NoSuchElementException.class);
@@ -180,7 +206,7 @@ class FileRowsTest {
 
     private List<Row> rows(SentAs sent, String text) {
         write(text);
-        return all(new FileRows(sent, landed("dt=2026-02-03/part-1.csv"), RUN, storage()));
+        return all(new FileRows(sent, landed("shop/dt=2026-02-03/part-1.csv"), RUN, storage()));
     }
 
     private static List<Row> all(FileRows rows) {
@@ -191,9 +217,9 @@ class FileRowsTest {
 
     private void write(String text) {
         try {
-            var file = root.resolve("landing/dt=2026-02-03/part-1.csv");
+            var file = root.resolve("landing/shop/dt=2026-02-03/part-1.csv");
             Files.createDirectories(file.getParent());
-            Files.write(file, text.getBytes(StandardCharsets.UTF_8));
+            Files.write(file, text.replace('\'', '"').getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new AssertionError(e);
         }
@@ -210,6 +236,10 @@ class FileRowsTest {
 
     private Storage storage() {
         return Storage.of(new Environment("", root.toString(), Map.of(), Optional.empty(), 1, Map.of()));
+    }
+
+    private static FileEnd end(List<Row> rows) {
+        return FileEnd.of(rows.get(rows.size() - 1).getStruct(field(BronzeRows.END)));
     }
 
     private static String text(Row row, String column) {

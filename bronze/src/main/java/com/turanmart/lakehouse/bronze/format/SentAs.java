@@ -7,13 +7,16 @@ import java.io.Serializable;
 import java.util.List;
 
 /** How a sender writes its files: what an executor needs of a table's declaration. */
-public record SentAs(List<String> columns, Format format, Dialect dialect, int schemaVersion) implements Serializable {
+public record SentAs(List<String> columns, Format format, Dialect dialect, int schemaVersion, String source)
+        implements Serializable {
 
     public static SentAs of(BronzeTable table) {
+        var landing = table.landing();
         return new SentAs(
                 List.copyOf(table.columns()),
-                table.landing().format(),
-                table.landing().dialect(),
-                table.schemaVersion());
+                landing.format(),
+                landing.dialect(),
+                table.schemaVersion(),
+                table.source().orElseGet(landing::firstFolder));
     }
 }

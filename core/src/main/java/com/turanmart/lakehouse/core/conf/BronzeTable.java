@@ -1,6 +1,7 @@
 package com.turanmart.lakehouse.core.conf;
 
 import java.util.List;
+import java.util.Optional;
 
 /** A table of {@code tables/bronze/}: what lands, kept as it was sent. */
 public record BronzeTable(
@@ -20,6 +21,12 @@ public record BronzeTable(
 
         @Key(says = "Columns as sent, by header or field name.", example = "[order_id, status, updated_at]")
         List<String> columns,
+
+        @Key(
+                says = "The sending system, recorded on every row; without it the first folder of the landing path.",
+                otherwise = "none",
+                example = "shop")
+        Optional<String> source,
 
         @Key(says = "The sender's schema version, recorded on every row.", otherwise = "1", least = 1, example = "3")
         int schemaVersion,

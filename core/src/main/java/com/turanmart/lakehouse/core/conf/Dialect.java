@@ -13,10 +13,16 @@ public sealed interface Dialect extends Serializable {
             @Key(says = "Column that holds I, U or D.", otherwise = "Op", example = "Op")
             String operation,
 
-            @Key(says = "Column that holds the change sequence.", otherwise = "change_seq", example = "change_seq")
+            @Key(
+                    says = "Column that holds the change sequence, a whole number; _line when there is none:"
+                            + " then files by name, and lines in them, tell the order.",
+                    otherwise = BY_LINE,
+                    example = "change_seq")
             String sequence,
 
-            @Key(says = "Column that holds the commit time.", otherwise = "commit_ts", example = "commit_ts")
+            @Key(says = "Column that holds the commit time, if any.", otherwise = "commit_ts", example = "commit_ts")
             String committedAt)
-            implements Dialect {}
+            implements Dialect {
+        public static final String BY_LINE = "_line";
+    }
 }

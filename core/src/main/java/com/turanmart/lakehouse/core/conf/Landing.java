@@ -22,4 +22,10 @@ public record Landing(
                 says = "On which days a delivery is owed; without it nobody waits for one.",
                 otherwise = "none",
                 example = "{cron: \"0 1 * * *\", zone: Asia/Tashkent}")
-        Optional<Schedule> expected) {}
+        Optional<Schedule> expected) {
+
+    /** Names the sending system, by the layout of the landing zone; empty when the path starts with no folder. */
+    public String firstFolder() {
+        return path.substring(0, Math.max(0, path.indexOf('/')));
+    }
+}

@@ -22,6 +22,17 @@ public final class LandingForm implements Inspection {
                         .ifPresent(said -> problems.accept(table.problem(
                                 "invalid 'path': found '" + landing.path() + "', " + said, "landing", "path")));
             }
+            var folder = landing.firstFolder();
+            if (table.sound("landing", "path")
+                    && table.sound("source")
+                    && table.value().source().isEmpty()
+                    && !folder.matches("[^*?{]+")) {
+                problems.accept(table.problem(
+                        "missing key 'source': the path '" + landing.path()
+                                + "' has no first folder that names a system",
+                        "landing",
+                        "path"));
+            }
             if (table.sound("landing", "format")
                     && landing.format() instanceof Format.Csv csv
                     && csv.delimiter().length() != 1) {

@@ -7,7 +7,7 @@ import scala.collection.JavaConverters;
 public final class MapValue {
     private MapValue() {}
 
-    public static Object of(Map<String, String> entries) {
+    public static Object of(Map<String, ?> entries) {
         return JavaConverters.mapAsScalaMap(entries);
     }
 }

@@ -41,7 +41,7 @@ public final class DemoCommand implements Subcommand {
                 ? EmbeddedS3.start(home.resolve("tests/target/tools/s3proxy.jar"), folder.resolve("s3"))
                         .variables()
                 : Map.of("LAKEHOUSE_ROOT", folder.toString());
-        var configuration = Configurations.read(home.resolve("conf"), s3 ? "s3" : "local", variables)
+        var configuration = Configurations.read(home.resolve("conf"), s3 ? "s3" : "demo", variables)
                 .orRefuse();
         var out = command.commandLine().getOut();
         var console = Console.of(command.commandLine());
@@ -52,7 +52,8 @@ public final class DemoCommand implements Subcommand {
         out.println(
                 "quarantine (rows that were put aside), ops (run log and file ledger), truth (what the shop knows).");
         if (!s3) {
-            var again = "LAKEHOUSE_ROOT='" + folder + "' scripts/lakehouse run --date " + Demo.FIRST_DAY.plusDays(2);
+            var again = "LAKEHOUSE_ROOT='" + folder + "' scripts/lakehouse run --env demo --date "
+                    + Demo.FIRST_DAY.plusDays(2);
             out.println("Next: run the night again, nothing new is published:  " + again);
         }
         out.println(

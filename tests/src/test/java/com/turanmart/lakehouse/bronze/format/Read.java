@@ -64,6 +64,6 @@ final class Read {
     }
 
     private static SentAs sentAs(Format format) {
-        return new SentAs(COLUMNS, format, new Dialect.Plain(), 1);
+        return new SentAs(COLUMNS, format, new Dialect.Plain(), 1, "shop");
     }
 }

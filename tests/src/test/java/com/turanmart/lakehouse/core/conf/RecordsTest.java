@@ -152,7 +152,7 @@ class RecordsTest {
                 new Sample(new Format.JsonLines(), "{}", new Format.JsonLines(), "{}"),
                 new Sample(new Dialect.Plain(), "{}", new Dialect.Plain(), "{}"),
                 new Sample(
-                        new Dialect.Dms("Op", "change_seq", "commit_ts"),
+                        new Dialect.Dms("Op", "_line", "commit_ts"),
                         "{}",
                         new Dialect.Dms("o", "s", "c"),
                         "{operation: o, sequence: s, committed_at: c}"),
@@ -179,11 +179,13 @@ class RecordsTest {
         var deadline = new Deadline(LocalTime.of(8, 0), TASHKENT);
         return Stream.of(
                 new Sample(
-                        new BronzeTable(name("bronze.t"), "d", "o", LANDING, List.of("id"), 1, NO_RULES),
+                        new BronzeTable(
+                                name("bronze.t"), "d", "o", LANDING, List.of("id"), Optional.empty(), 1, NO_RULES),
                         "{table: bronze.t, description: d, owner: o, " + landing + ", columns: [id]}",
-                        new BronzeTable(name("bronze.t"), "d", "o", LANDING, List.of("id"), 3, ONE_RULE),
+                        new BronzeTable(
+                                name("bronze.t"), "d", "o", LANDING, List.of("id"), Optional.of("s"), 3, ONE_RULE),
                         "{table: bronze.t, description: d, owner: o, " + landing
-                                + ", columns: [id], schema_version: 3, " + rule + "}"),
+                                + ", columns: [id], source: s, schema_version: 3, " + rule + "}"),
                 new Sample(silver(NO_RULES), "{" + silver + "}", silver(ONE_RULE), "{" + silver + ", " + rule + "}"),
                 new Sample(
                         ID,

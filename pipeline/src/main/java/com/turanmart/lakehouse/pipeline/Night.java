@@ -53,7 +53,9 @@ final class Night {
         progress.prepared("landing looked through", Clock.secondsSince(begun));
         var lanes = Executors.newFixedThreadPool(configuration.environment().lanes());
         try {
-            return steps(run, arrivals, ledger, lanes);
+            var steps = steps(run, arrivals, ledger, lanes);
+            new StepLog(spark, new Tables(spark, storage)).write(run, steps);
+            return steps;
         } finally {
             lanes.shutdownNow();
             ledger.write(run);
@@ -74,9 +76,9 @@ final class Night {
                                     inputs.stream().map(CompletableFuture::join).toList(),
                                     () -> work(run, table, arrivals, ledger)),
                             lanes);
-            ended.put(table.table(), step);
+            table.gives().forEach(name -> ended.put(name, step));
         }
-        return ended.values().stream().map(CompletableFuture::join).toList();
+        return ended.values().stream().distinct().map(CompletableFuture::join).toList();
     }
 
     private StepResult work(Run run, Table table, Map<TableName, Arrival> arrivals, FileLedger ledger) {
@@ -112,8 +114,7 @@ final class Night {
         var stopped = inputs.stream()
                 .filter(input -> !input.result().outcome().letsDependentsRun())
                 .filter(input -> table instanceof GoldTable || input.result().outcome() != Outcome.WAITING)
-                .map(input ->
-                        input.table() + " " + input.result().outcome().name().toLowerCase(Locale.ROOT))
+                .map(input -> input.table() + " " + input.result().outcome().word())
                 .toList();
         return stopped.isEmpty()
                 ? Optional.empty()
@@ -133,10 +134,14 @@ final class Night {
             var result = work.get();
             return result.counts().addUp()
                     ? result
-                    : StepResult.failed(
+                    : new StepResult(
+                            Outcome.FAILED,
                             ExitCode.NEEDS_A_PERSON,
-                            "its rows do not add up: " + result.counts() + ". Keep the run's log and ask for help.");
-        } catch (RuntimeException | Error problem) {
+                            result.counts(),
+                            List.of("its rows do not add up: " + result.counts()
+                                    + ". Keep the run's log and ask for help."));
+        } catch (Exception | Error problem) {
+            // Checked ones too: Scala throws them where Java expects none.
             if (spark.sparkContext().isStopped()) {
                 return StepResult.failed(ExitCode.SAFE_TO_RERUN, "interrupted; the next run goes on from here");
             }

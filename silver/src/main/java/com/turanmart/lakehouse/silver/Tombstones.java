@@ -1,20 +1,11 @@
 package com.turanmart.lakehouse.silver;
 
-import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.expr;
 
-import com.turanmart.lakehouse.core.conf.SilverTable;
 import com.turanmart.lakehouse.core.conf.TableName;
-import com.turanmart.lakehouse.core.run.Run;
-import com.turanmart.lakehouse.core.run.Stamp;
-import com.turanmart.lakehouse.core.table.Merge;
-import com.turanmart.lakehouse.core.table.Tables;
+import com.turanmart.lakehouse.silver.transform.Names;
 import com.turanmart.lakehouse.silver.transform.Versions;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
-import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -23,48 +14,45 @@ import org.apache.spark.sql.Row;
  * itself: writing them twice changes nothing.
  */
 final class Tombstones {
-    private final Tables tables;
-    private final SilverTable table;
+    private final Step step;
     private final Versions versions;
+    private final KeyRange range;
     private final TableName graveyard;
 
-    Tombstones(Tables tables, SilverTable table, Versions versions) {
-        this.tables = tables;
-        this.table = table;
+    /** @param range the keys in question */
+    Tombstones(Step step, Versions versions, KeyRange range) {
+        this.step = step;
         this.versions = versions;
-        graveyard = new TableName(table.table().zone(), table.table().name() + "__deleted");
+        this.range = range;
+        graveyard = step.beside("deleted");
     }
 
-    /** Remembers the deletes among the latest versions of a batch. */
-    void remember(Run run, Dataset<Row> latest) {
-        var gone = latest.where(col(Versions.GONE))
-                .select(Stream.concat(table.grain().stream(), table.write().latestBy().stream())
-                        .distinct()
-                        .map(name -> col("`" + name + "`"))
-                        .toArray(Column[]::new));
-        var stamp = Stamp.ofInputs(run, Map.of());
-        if (tables.version(graveyard).isEmpty()) {
-            tables.append(graveyard, gone, stamp, List.of());
+    void remember(Dataset<Row> gone) {
+        if (gone.isEmpty()) {
             return;
         }
-        tables.merge(
-                graveyard,
-                new Merge(
-                        gone,
-                        versions.sameKey("kept", "fresh"),
-                        Optional.empty(),
-                        versions.notBefore("fresh", "kept"),
-                        "true"),
-                stamp);
+        step.addBeside(
+                graveyard, gone.select(Names.columns(versions.ofADeath())).distinct(), range);
     }
 
     /** Without rows that a remembered delete outlives; deletes themselves stay. */
     Dataset<Row> without(Dataset<Row> latest) {
-        if (tables.version(graveyard).isEmpty()) {
-            return latest;
-        }
-        var dead = expr("NOT fresh." + Versions.GONE + " AND " + versions.sameKey("dead", "fresh") + " AND "
-                + versions.notBefore("dead", "fresh"));
-        return latest.as("fresh").join(tables.read(graveyard).as("dead"), dead, "left_anti");
+        return dead().map(dead -> latest.as("fresh")
+                        .join(
+                                dead.as("dead"),
+                                expr("NOT (" + Versions.gone("fresh") + ") AND " + versions.sameKey("dead", "fresh")
+                                        + " AND " + versions.outlives("dead", "fresh")),
+                                "left_anti"))
+                .orElse(latest);
+    }
+
+    /** Every remembered delete of the keys of some rows. */
+    Optional<Dataset<Row>> ofKeysIn(Dataset<Row> rows) {
+        return dead().map(dead ->
+                dead.as("dead").join(rows.as("fresh"), expr(versions.sameKey("dead", "fresh")), "left_semi"));
+    }
+
+    private Optional<Dataset<Row>> dead() {
+        return step.has(graveyard) ? Optional.of(step.tables().read(graveyard).where(range.holds())) : Optional.empty();
     }
 }

@@ -215,7 +215,7 @@ class SilverLoadTest {
         var keys = List.of("it's", "back\\slash", "${env:PATH}", "line\nbreak", "\"quoted\"", "");
         var byText = Declared.table(
                 List.of("status"),
-                new Write(List.of("_sequence"), Optional.empty()),
+                new Write.Merge(List.of("_sequence"), Optional.empty(), false, false),
                 rules(List.of(), List.of()),
                 sent("status", "string"),
                 sent("amount", "decimal(18,2)"));
@@ -236,9 +236,7 @@ class SilverLoadTest {
 
     private void arrive(BronzeRow... rows) {
         var file = "part-" + tables.version(BRONZE).orElse(-1) + ".csv";
-        var sent = Stream.of(rows)
-                .map(row -> new BronzeRow(row.op(), row.sequence(), file, row.line(), row.texts()))
-                .toList();
+        var sent = Stream.of(rows).map(row -> row.in(file)).toList();
         tables.append(BRONZE, BronzeRow.rows(COLUMNS, sent), Stamp.ofFiles(RUN, List.of()), List.of("_data_date"));
     }
 
@@ -257,7 +255,7 @@ class SilverLoadTest {
     private static SilverTable table(List<String> quarantine, List<String> block) {
         return Declared.table(
                 List.of("id"),
-                new Write(List.of("_sequence"), Optional.of("_op = 'D'")),
+                new Write.Merge(List.of("_sequence"), Optional.of("_op = 'D'"), false, false),
                 rules(quarantine, block),
                 sent("id", "bigint"),
                 sent("status", "string"),

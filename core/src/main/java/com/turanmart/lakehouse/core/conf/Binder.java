@@ -1,5 +1,6 @@
 package com.turanmart.lakehouse.core.conf;
 
+import com.turanmart.lakehouse.core.conf.Node.Entry;
 import com.turanmart.lakehouse.core.conf.Node.Listing;
 import com.turanmart.lakehouse.core.conf.Node.Mapping;
 import com.turanmart.lakehouse.core.conf.Node.Scalar;
@@ -121,17 +122,20 @@ final class Binder {
             return kind(kinds, node, path)
                     .flatMap(chosen -> record(chosen, new Mapping(node.place(), List.of()), path, Set.of()));
         }
-        var below = Places.below(path, KeyOf.KIND);
+        var key = KeyOf.kindKey(kind);
+        var below = Places.below(path, key);
         var word = mapping.entries().stream()
-                .filter(entry -> entry.key().text().equals(KeyOf.KIND))
-                .findFirst();
+                .filter(entry -> entry.key().text().equals(key))
+                .findFirst()
+                .map(Entry::value)
+                .or(() -> KeyOf.impliedKind(kind).map(implied -> new Scalar(node.place(), implied)));
         if (word.isEmpty()) {
             places.breaks(below);
             problems.accept(mapping.place()
-                    .problem("missing key 'kind', expected one of " + String.join(", ", kinds.keySet())));
+                    .problem("missing key '" + key + "', expected one of " + String.join(", ", kinds.keySet())));
             return Optional.empty();
         }
-        return kind(kinds, word.get().value(), below).flatMap(chosen -> record(chosen, node, path, Set.of(KeyOf.KIND)));
+        return kind(kinds, word.get(), below).flatMap(chosen -> record(chosen, node, path, Set.of(key)));
     }
 
     private Optional<Class<?>> kind(Map<String, Class<?>> kinds, Node node, List<String> path) {

@@ -16,11 +16,15 @@ public record Declarations(Declared<Environment> environment, List<Declared<Tabl
         return tables.stream().filter(table -> kind.isInstance(table.value())).map(table -> table.as(kind));
     }
 
-    /** A table by the name that it declares, or else by the name that its file gives it. */
+    /** Who gives a table: by a name that it declares, or else by the name that its file gives it. */
     public Optional<Declared<Table>> table(TableName name) {
         return tables.stream()
                 .filter(table -> table.sound("table") && table.value().table().equals(name))
                 .findFirst()
+                .or(() -> tables.stream()
+                        .filter(table -> table.sound("table") && table.sound("write"))
+                        .filter(table -> table.value().gives().contains(name))
+                        .findFirst())
                 .or(() -> tables.stream()
                         .filter(table -> table.stem().equals(name.name()))
                         .filter(table -> table.value().layer().holds(name.zone()))

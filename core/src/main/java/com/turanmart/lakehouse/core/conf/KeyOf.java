@@ -7,11 +7,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** One key of a record: the word in the file, what it takes and what is said about it. */
 public record KeyOf(String name, Type type, Key key) {
-    /** The key that names the kind of a sealed type. */
-    public static final String KIND = "kind";
+    private static final String KIND = "kind";
 
     /** The keys of a record, in its order. */
     public static List<KeyOf> all(Class<?> kind) {
@@ -30,6 +30,17 @@ public record KeyOf(String name, Type type, Key key) {
             kinds.put(word(kind.getSimpleName()), kind);
         }
         return kinds;
+    }
+
+    /** The key that names the kind of a sealed type. */
+    public static String kindKey(Class<?> sealed) {
+        var choice = sealed.getAnnotation(Choice.class);
+        return choice == null ? KIND : choice.key();
+    }
+
+    /** The kind of a sealed type that is meant when none is named. */
+    public static Optional<String> impliedKind(Class<?> sealed) {
+        return Optional.ofNullable(sealed.getAnnotation(Choice.class)).map(Choice::otherwise);
     }
 
     /** Whether values of a type are written as one word or text. */

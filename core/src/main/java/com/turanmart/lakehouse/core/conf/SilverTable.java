@@ -1,6 +1,8 @@
 package com.turanmart.lakehouse.core.conf;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** A table of {@code tables/silver/}: typed, one row per key. */
 public record SilverTable(
@@ -33,6 +35,29 @@ public record SilverTable(
                 example = "{block: ['IsPrimaryKey \"order_id\"']}")
         Quality quality)
         implements Table {
+    /** Columns of a history: from when to before when a version held, and whether it holds still. */
+    public static final String VALID_FROM = "valid_from";
+
+    public static final String VALID_TO = "valid_to";
+    public static final String CURRENT = "current";
+
+    /** Where its versions are kept, if they are. */
+    public Optional<TableName> history() {
+        return write.history() ? Optional.of(new TableName(table.zone(), table.name() + "_history")) : Optional.empty();
+    }
+
+    /** Columns that its rows have: the declared ones, and those that order versions. */
+    public List<String> kept() {
+        var declared = columns.stream().map(Column::name);
+        return write instanceof Write.Snapshot
+                ? declared.toList()
+                : Stream.concat(declared, write.latestBy().stream()).distinct().toList();
+    }
+
+    @Override
+    public List<TableName> gives() {
+        return Stream.concat(Stream.of(table), history().stream()).toList();
+    }
 
     @Override
     public Layer layer() {

@@ -15,4 +15,9 @@ public sealed interface Table permits BronzeTable, SilverTable, GoldTable {
     Quality quality();
 
     Layer layer();
+
+    /** The tables that others can read once this one is loaded: itself, and what it keeps beside itself. */
+    default List<TableName> gives() {
+        return List.of(table());
+    }
 }

@@ -9,6 +9,7 @@ import com.turanmart.lakehouse.core.conf.Nearest;
 import com.turanmart.lakehouse.core.conf.SilverTable;
 import com.turanmart.lakehouse.core.conf.SqlFile;
 import com.turanmart.lakehouse.core.conf.Table;
+import com.turanmart.lakehouse.core.conf.TableName;
 import com.turanmart.lakehouse.core.sql.Parsed;
 import com.turanmart.lakehouse.core.sql.SqlText;
 import java.util.ArrayList;
@@ -19,6 +20,21 @@ import java.util.stream.IntStream;
 
 /** The columns of a declared table, when all of them are known for certain. */
 public record KnownColumns(String table, List<String> names) {
+
+    /** The columns of a table that another one reads; its giver may give more than one. */
+    static Optional<KnownColumns> ofInput(TableName input, Declarations all) {
+        var giver = all.table(input);
+        var columns = giver.flatMap(declared -> of(declared, all));
+        return giver.map(Declared::value)
+                        .filter(SilverTable.class::isInstance)
+                        .flatMap(silver -> ((SilverTable) silver).history())
+                        .equals(Optional.of(input))
+                ? columns.map(known -> new KnownColumns(
+                        input.toString(),
+                        known.and(List.of(SilverTable.VALID_FROM, SilverTable.VALID_TO, SilverTable.CURRENT))
+                                .names()))
+                : columns;
+    }
 
     /** Empty when a mistake that was reported elsewhere hides a column. */
     public static Optional<KnownColumns> of(Declared<? extends Table> declared, Declarations all) {

@@ -6,6 +6,7 @@ import com.turanmart.lakehouse.core.conf.Declared;
 import com.turanmart.lakehouse.core.conf.Inspection;
 import com.turanmart.lakehouse.core.conf.Problem;
 import com.turanmart.lakehouse.core.conf.SilverTable;
+import com.turanmart.lakehouse.core.conf.Write;
 import com.turanmart.lakehouse.core.sql.Expression;
 import java.util.function.Consumer;
 
@@ -26,13 +27,14 @@ public final class SilverKeys implements Inspection {
         }
         var ordered = known.and(BronzeTable.TECHNICAL);
         var latestBy = table.value().write().latestBy();
-        for (var index = 0; table.sound("write", "latest_by") && index < latestBy.size(); index++) {
+        var declaresOrder = table.sound("write", "latest_by") && !(table.value().write() instanceof Write.Append);
+        for (var index = 0; declaresOrder && index < latestBy.size(); index++) {
             var place = "" + index;
             ordered.missing(latestBy.get(index), "latest_by")
                     .ifPresent(said -> problems.accept(table.problem(said, "write", "latest_by", place)));
         }
-        if (table.sound("write", "delete_when")) {
-            table.value().write().deleteWhen().ifPresent(condition -> deleteWhen(table, condition, ordered, problems));
+        if (table.sound("write", "delete_when") && table.value().write() instanceof Write.Merge merge) {
+            merge.deleteWhen().ifPresent(condition -> deleteWhen(table, condition, ordered, problems));
         }
     }
 

@@ -63,7 +63,7 @@ public final class TouchedUnits implements Inspection {
                 .ifPresent(reason -> problems.accept(
                         mart.problem("invalid '" + key + "': " + reason.text(), "touched", input.toString())));
         parsed.value().ifPresent(touch -> {
-            declared.table(input).flatMap(table -> KnownColumns.of(table, declared)).stream()
+            KnownColumns.ofInput(input, declared).stream()
                     .flatMap(known -> touch.columns().stream().flatMap(name -> known.missingInSql(name, key).stream()))
                     .forEach(said -> problems.accept(mart.problem(said, "touched", input.toString())));
             reads(mart, input, touch, problems);

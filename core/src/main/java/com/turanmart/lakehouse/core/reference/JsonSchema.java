@@ -13,6 +13,9 @@ import java.util.Optional;
 
 /** What an editor needs to complete and check one kind of file while it is written. */
 final class JsonSchema {
+    /** @param implied whether this kind is meant when the key is absent */
+    private record Kind(String key, String name, boolean implied) {}
+
     private JsonSchema() {}
 
     static String text(String name, Class<?> kind) {
@@ -27,12 +30,14 @@ final class JsonSchema {
         }
     }
 
-    private static Map<String, Object> record(Class<?> kind, Optional<String> choice) {
+    private static Map<String, Object> record(Class<?> kind, Optional<Kind> choice) {
         Map<String, Object> properties = new LinkedHashMap<>();
         List<String> required = new ArrayList<>();
         choice.ifPresent(word -> {
-            properties.put(KeyOf.KIND, Map.of("const", word));
-            required.add(KeyOf.KIND);
+            properties.put(word.key, Map.of("const", word.name));
+            if (!word.implied) {
+                required.add(word.key);
+            }
         });
         for (var key : KeyOf.all(kind)) {
             properties.put(key.name(), key(key));
@@ -54,7 +59,9 @@ final class JsonSchema {
         schema.putAll(type(key.type()));
         if (key.type() == int.class) {
             schema.put("minimum", key.key().least());
-            schema.put("default", Integer.valueOf(key.key().otherwise()));
+            if (!key.required()) {
+                schema.put("default", Integer.valueOf(key.key().otherwise()));
+            }
         }
         if (key.type() == boolean.class) {
             schema.put("default", Boolean.valueOf(key.key().otherwise()));
@@ -108,7 +115,11 @@ final class JsonSchema {
     private static Map<String, Object> choice(Class<?> sealed) {
         List<Object> ways = new ArrayList<>();
         ways.add(Map.of("enum", List.copyOf(KeyOf.kinds(sealed).keySet())));
-        KeyOf.kinds(sealed).forEach((word, kind) -> ways.add(record(kind, Optional.of(word))));
+        var key = KeyOf.kindKey(sealed);
+        var implied = KeyOf.impliedKind(sealed);
+        KeyOf.kinds(sealed)
+                .forEach((word, kind) ->
+                        ways.add(record(kind, Optional.of(new Kind(key, word, implied.equals(Optional.of(word)))))));
         return Map.of("oneOf", ways);
     }
 }

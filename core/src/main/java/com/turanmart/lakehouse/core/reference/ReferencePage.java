@@ -40,7 +40,7 @@ final class ReferencePage {
         var type = unwrapped(key.type());
         if (type instanceof Class<?> kind && kind.isSealed() && kind.isInterface()) {
             line(indent, key.name() + ":");
-            choice(KeyOf.kinds(kind), indent + "  ");
+            choice(kind, indent + "  ");
         } else if (type instanceof Class<?> kind && !KeyOf.isScalar(kind)) {
             line(indent, key.name() + ":");
             record(kind, indent + "  ");
@@ -56,18 +56,23 @@ final class ReferencePage {
     }
 
     /** The kind that has most keys is shown in use, the others as comments. */
-    private void choice(Map<String, Class<?>> kinds, String indent) {
+    private void choice(Class<?> sealed, String indent) {
+        var kinds = KeyOf.kinds(sealed);
+        var word = KeyOf.kindKey(sealed);
         var shown = kinds.entrySet().stream()
                 .max(Comparator.comparingInt(kind -> KeyOf.all(kind.getValue()).size()))
                 .orElseThrow();
         line(
                 indent,
-                "# One of " + String.join(", ", kinds.keySet()) + "; a kind that needs no other key can stand alone.");
-        line(indent, KeyOf.KIND + ": " + shown.getKey());
+                "# One of " + String.join(", ", kinds.keySet()) + "; a kind that needs no other key can stand alone."
+                        + KeyOf.impliedKind(sealed)
+                                .map(kind -> " Default: " + kind + ".")
+                                .orElse(""));
+        line(indent, word + ": " + shown.getKey());
         record(shown.getValue(), indent);
-        kinds.forEach((word, kind) -> {
+        kinds.forEach((name, kind) -> {
             if (kind != shown.getValue() && !KeyOf.all(kind).isEmpty()) {
-                line(indent, "# " + KeyOf.KIND + ": " + word);
+                line(indent, "# " + word + ": " + name);
                 record(kind, indent + "# ");
             }
         });

@@ -1,6 +1,7 @@
 package com.turanmart.lakehouse.core.run;
 
 import com.turanmart.lakehouse.core.fault.ExitCode;
+import java.util.Locale;
 
 /** How a step ended. */
 public enum Outcome {
@@ -23,6 +24,11 @@ public enum Outcome {
 
     Outcome(ExitCode exitCode) {
         this.exitCode = exitCode;
+    }
+
+    /** The word used in reports. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
     }
 
     public ExitCode exitCode() {

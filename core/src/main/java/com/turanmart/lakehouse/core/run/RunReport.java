@@ -80,7 +80,7 @@ public record RunReport(Run run, double seconds, List<StepReport> steps) {
         return new JsonStep(
                 step.layer(),
                 step.table(),
-                step.result().outcome().name().toLowerCase(java.util.Locale.ROOT),
+                step.result().outcome().word(),
                 step.result().exitCode().number(),
                 step.seconds(),
                 counts.byName(),

@@ -12,4 +12,27 @@ import org.apache.spark.sql.Row;
  * @param updateWhen when the fresh row replaces the kept one
  * @param insertWhen when a fresh row without a kept one comes in
  */
-public record Merge(Dataset<Row> fresh, String on, Optional<String> deleteWhen, String updateWhen, String insertWhen) {}
+public record Merge(
+        Dataset<Row> fresh,
+        String on,
+        Optional<String> deleteWhen,
+        Optional<String> updateWhen,
+        Optional<String> insertWhen) {
+
+    /** A merge that changes nothing yet. */
+    public static Merge of(Dataset<Row> fresh, String on) {
+        return new Merge(fresh, on, Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    public Merge deleteWhen(String condition) {
+        return new Merge(fresh, on, Optional.of(condition), updateWhen, insertWhen);
+    }
+
+    public Merge updateWhen(String condition) {
+        return new Merge(fresh, on, deleteWhen, Optional.of(condition), insertWhen);
+    }
+
+    public Merge insertWhen(String condition) {
+        return new Merge(fresh, on, deleteWhen, updateWhen, Optional.of(condition));
+    }
+}

@@ -98,6 +98,11 @@ public final class Tables {
         return write(table, writer(rows, stamp, partitions).mode("append"), stamp);
     }
 
+    /** Makes a table; a property says how Delta keeps it. */
+    public Commit create(TableName table, Dataset<Row> rows, Stamp stamp, Map<String, String> properties) {
+        return write(table, writer(rows, stamp, List.of()).options(properties).mode("errorifexists"), stamp);
+    }
+
     /** Replaces all rows. */
     public Commit replace(TableName table, Dataset<Row> rows, Stamp stamp, List<String> partitions) {
         return write(table, writer(rows, stamp, partitions).mode("overwrite").option("overwriteSchema", "true"), stamp);
@@ -116,8 +121,12 @@ public final class Tables {
         if (merge.deleteWhen().isPresent()) {
             builder = builder.whenMatched(merge.deleteWhen().get()).delete();
         }
-        builder = builder.whenMatched(merge.updateWhen()).updateAll();
-        builder = builder.whenNotMatched(merge.insertWhen()).insertAll();
+        if (merge.updateWhen().isPresent()) {
+            builder = builder.whenMatched(merge.updateWhen().get()).updateAll();
+        }
+        if (merge.insertWhen().isPresent()) {
+            builder = builder.whenNotMatched(merge.insertWhen().get()).insertAll();
+        }
         spark.conf().set(COMMIT_METADATA, stamp.toJson());
         try {
             builder.execute();
@@ -138,6 +147,13 @@ public final class Tables {
     private Commit write(TableName table, DataFrameWriter<Row> writer, Stamp stamp) {
         writer.save(place(table));
         return committed(table, stamp);
+    }
+
+    /** The latest commit of a table that there is. */
+    public Commit latest(TableName table) {
+        var version = snapshot(table).version();
+        return new Commit(
+                version, commitInfo(table, version).map(Tables::counts).orElse(Map.of()));
     }
 
     /** Delta can skip a write and look successful: only a commit that carries our stamp counts. */

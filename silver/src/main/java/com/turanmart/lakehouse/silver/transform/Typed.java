@@ -25,6 +25,9 @@ import org.apache.spark.sql.types.DecimalType;
 public final class Typed {
     public static final String FAULT = "_fault";
 
+    /** Why a row cannot be taken even if it is a delete, of which only the key and its place in the order count. */
+    public static final String KEY_FAULT = "_key_fault";
+
     /** Where a row came from and how it stands among others: kept beside the declared columns until the merge. */
     public static final List<String> ORIGIN =
             List.of("_op", "_sequence", "_committed_at", "_file", "_line", "_file_sha256", "_data_date");
@@ -40,11 +43,18 @@ public final class Typed {
                 .toList();
         var typed = bronze.select(columns(
                 sent.stream().map(column -> TypedColumn.of(column).as(column.name())),
-                fault(table, sent).as(FAULT)));
+                fault(table, sent).as(FAULT),
+                fault(
+                                table,
+                                sent.stream()
+                                        .filter(column -> isOfKey(table, column))
+                                        .toList())
+                        .as(KEY_FAULT)));
         for (var column : derived) {
             typed = withDerived(table, column, typed);
         }
-        return typed.select(columns(table.columns().stream().map(column -> quoted(column.name())), col(FAULT)));
+        return typed.select(
+                columns(table.columns().stream().map(column -> quoted(column.name())), col(FAULT), col(KEY_FAULT)));
     }
 
     private static Dataset<Row> withDerived(SilverTable table, Column column, Dataset<Row> typed) {
@@ -64,12 +74,19 @@ public final class Typed {
         var cast = expr("try_cast((" + expression + "\n) AS " + column.type().sql() + ")");
         var lost = value.isNotNull().and(cast.isNull());
         var missing = isNeeded(table, column) ? cast.isNull() : lit(false);
-        return typed.withColumn(
-                        FAULT,
-                        when(col(FAULT).isNull().and(lost), lit(column.name() + " does not fit its type"))
-                                .when(col(FAULT).isNull().and(missing), lit(column.name() + " is missing"))
-                                .otherwise(col(FAULT)))
-                .withColumn(column.name(), cast);
+        var faulty = typed;
+        for (var fault : isOfKey(table, column) ? List.of(FAULT, KEY_FAULT) : List.of(FAULT)) {
+            faulty = faulty.withColumn(
+                    fault,
+                    when(col(fault).isNull().and(lost), lit(column.name() + " does not fit its type"))
+                            .when(col(fault).isNull().and(missing), lit(column.name() + " is missing"))
+                            .otherwise(col(fault)));
+        }
+        return faulty.withColumn(column.name(), cast);
+    }
+
+    private static boolean isOfKey(SilverTable table, Column column) {
+        return table.grain().contains(column.name()) || table.write().latestBy().contains(column.name());
     }
 
     private static boolean isNeeded(SilverTable table, Column column) {
@@ -96,9 +113,9 @@ public final class Typed {
     }
 
     private static org.apache.spark.sql.Column[] columns(
-            Stream<org.apache.spark.sql.Column> declared, org.apache.spark.sql.Column fault) {
+            Stream<org.apache.spark.sql.Column> declared, org.apache.spark.sql.Column... faults) {
         var origin = ORIGIN.stream().map(Typed::quoted);
-        return Stream.of(declared, Stream.of(fault), origin)
+        return Stream.of(declared, Stream.of(faults), origin)
                 .flatMap(part -> part)
                 .toArray(org.apache.spark.sql.Column[]::new);
     }

@@ -1,27 +1,34 @@
 package com.turanmart.lakehouse.silver.transform;
 
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.desc;
 import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.row_number;
+import static org.apache.spark.sql.functions.when;
 
-import com.turanmart.lakehouse.core.conf.Column;
 import com.turanmart.lakehouse.core.conf.SilverTable;
+import com.turanmart.lakehouse.core.conf.Write;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.expressions.Window;
 
 /**
- * How versions of one key stand to each other. The order is the declared one, then the content itself: two versions
- * that tie are decided the same way in whatever order and under whatever file name they come.
+ * How versions of one key stand to each other. The order is the declared one, then the {@link #STATE}, then the
+ * content itself: two versions that tie are decided the same way in whatever order and under whatever file name they
+ * come.
  */
 public final class Versions {
-    /** Whether a version says that its row is gone. */
-    public static final String GONE = "_gone";
+    /** What a version says of its key; of versions that tie, the greater state wins. */
+    public static final String STATE = "_state";
+
+    /** The row goes on under another key. */
+    public static final int MOVED = 0;
+
+    public static final int THERE = 1;
+    public static final int DELETED = 2;
 
     private final SilverTable table;
 
@@ -29,60 +36,70 @@ public final class Versions {
         this.table = table;
     }
 
-    /** Columns that the table keeps: the declared ones, and those that order versions. */
-    public List<String> kept() {
-        return Stream.concat(table.columns().stream().map(Column::name), table.write().latestBy().stream())
-                .distinct()
-                .toList();
-    }
-
-    /** The latest version of each key, with {@link #GONE}; of a delete and a row that tie, the delete. */
-    public Dataset<Row> latest(Dataset<Row> typed) {
+    /** Typed rows with their state. */
+    public Dataset<Row> stated(Dataset<Row> typed) {
         var gone = table.write()
                 .deleteWhen()
-                .map(condition -> expr("coalesce(" + condition + ", false)"))
+                .map(condition -> expr("coalesce((" + condition + "\n), false)"))
                 .orElse(lit(false));
+        var moved = table.write() instanceof Write.Cdc ? col("_op").eqNullSafe(Write.Cdc.MOVED) : lit(false);
+        return typed.withColumn(
+                STATE, when(moved, lit(MOVED)).when(gone, lit(DELETED)).otherwise(lit(THERE)));
+    }
+
+    /** SQL: a version says that its key has no row. */
+    public static String gone(String side) {
+        return side + "." + STATE + " <> " + THERE;
+    }
+
+    public static Column isGone() {
+        return col(STATE).notEqual(THERE);
+    }
+
+    /** The latest version of each key; of each key and further columns when there are some. */
+    public Dataset<Row> latest(Dataset<Row> stated, String... within) {
         var order = Stream.of(
                         table.write().latestBy().stream(),
-                        Stream.of(GONE),
-                        table.columns().stream().map(Column::name))
+                        Stream.of(STATE),
+                        table.columns().stream().map(com.turanmart.lakehouse.core.conf.Column::name))
                 .flatMap(names -> names)
-                .map(name -> desc(name))
-                .toArray(org.apache.spark.sql.Column[]::new);
-        var keys =
-                table.grain().stream().map(name -> col("`" + name + "`")).toArray(org.apache.spark.sql.Column[]::new);
-        return typed.withColumn(GONE, gone)
-                .withColumn("_rank", row_number().over(Window.partitionBy(keys).orderBy(order)))
+                .map(name -> Names.column(name).desc())
+                .toArray(Column[]::new);
+        var keys = Names.union(table.grain(), List.of(within));
+        return stated.withColumn(
+                        "_rank",
+                        row_number()
+                                .over(Window.partitionBy(Names.columns(keys)).orderBy(order)))
                 .where(col("_rank").equalTo(1))
-                .select(Stream.concat(kept().stream(), Stream.of(GONE))
-                        .map(name -> col("`" + name + "`"))
-                        .toArray(org.apache.spark.sql.Column[]::new));
+                .select(Names.columns(Names.union(Names.union(table.kept(), List.of(within)), List.of(STATE))));
+    }
+
+    /** What a deletion is remembered by: the key, the order and the state. */
+    public List<String> ofADeath() {
+        return Names.union(Names.union(table.grain(), table.write().latestBy()), List.of(STATE));
     }
 
     /** SQL: both sides are about the same key. */
     public String sameKey(String left, String right) {
-        return table.grain().stream()
-                .map(name -> left + ".`" + name + "` = " + right + ".`" + name + "`")
-                .collect(Collectors.joining(" AND "));
+        return Names.equal(table.grain(), left, right);
     }
 
     /** SQL: the left version comes after the right one, by order and then by content. */
     public String after(String left, String right) {
-        var names = Stream.concat(
-                        table.write().latestBy().stream(),
-                        table.columns().stream().map(Column::name))
-                .distinct()
-                .toList();
-        return struct(left, names) + " > " + struct(right, names);
+        var names = Names.union(
+                table.write().latestBy(),
+                table.columns().stream()
+                        .map(com.turanmart.lakehouse.core.conf.Column::name)
+                        .toList());
+        return Names.struct(names, left) + " > " + Names.struct(names, right);
     }
 
-    /** SQL: the left version is as late as the right one by declared order, or later. */
-    public String notBefore(String left, String right) {
-        return struct(left, table.write().latestBy()) + " >= "
-                + struct(right, table.write().latestBy());
+    /** SQL: the left version, which is no row, outdoes the right one, which is a row. */
+    public String outlives(String left, String right) {
+        return placed(left, left + "." + STATE) + " > " + placed(right, "" + THERE);
     }
 
-    private static String struct(String side, List<String> names) {
-        return names.stream().map(name -> side + ".`" + name + "`").collect(Collectors.joining(", ", "struct(", ")"));
+    private String placed(String side, String state) {
+        return "named_struct('place', " + Names.struct(table.write().latestBy(), side) + ", 'state', " + state + ")";
     }
 }

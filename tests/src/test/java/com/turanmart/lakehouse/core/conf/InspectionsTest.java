@@ -20,6 +20,7 @@ import com.turanmart.lakehouse.core.inspection.SilverKeys;
 import com.turanmart.lakehouse.core.inspection.SparkSettings;
 import com.turanmart.lakehouse.core.inspection.SqlFiles;
 import com.turanmart.lakehouse.core.inspection.TouchedUnits;
+import com.turanmart.lakehouse.core.inspection.WriteModes;
 import com.turanmart.lakehouse.core.inspection.ZonePlaces;
 import com.turanmart.lakehouse.quality.RuleTexts;
 import java.nio.file.Path;
@@ -75,6 +76,7 @@ class InspectionsTest {
                         bronze(),
                         silverColumns(),
                         silverKeys(),
+                        writeModes(),
                         inputs(),
                         sql(),
                         marts(),
@@ -230,6 +232,74 @@ class InspectionsTest {
                         "_op = 'D'",
                         "_op = = 'D'",
                         "tables/silver/orders.yaml:14: invalid 'delete_when': syntax error at or near '='"));
+    }
+
+    private static Stream<Planted> writeModes() {
+        var noTime = " where a time is needed, expected a column that is a required date or timestamp";
+        return Stream.of(
+                writes(
+                        "{mode: append, time: updated_at, within_days: 3}",
+                        "tables/silver/orders.yaml:12: invalid 'time': found 'updated_at'" + noTime),
+                writes(
+                        "{mode: append, time: update_at, within_days: 3}",
+                        "tables/silver/orders.yaml:12: unknown column 'update_at' of silver.orders in 'time'. Did you mean 'updated_at'?"),
+                writes(
+                        "{mode: snapshot, scope: [country]}",
+                        "tables/silver/orders.yaml:12: invalid 'scope': found 'country', expected a column of the grain. Known: order_id"),
+                writes(
+                        "{mode: cdc, latest_by: []}",
+                        "tables/silver/orders.yaml:12: invalid 'latest_by': found an empty list, expected at least one"),
+                writes(
+                        "{latest_by: [updated_at], history: true}",
+                        "tables/silver/orders.yaml:12: invalid 'latest_by': found 'updated_at'" + noTime),
+                writes(
+                        "{mode: cdc, history: true}",
+                        "tables/silver/orders.yaml:12: invalid 'latest_by': found '_sequence'" + noTime),
+                new Planted(
+                        WriteModes.class,
+                        folder -> write(folder, "{mode: snapshot, history: true}")
+                                .replace(SILVER, "country", "current")
+                                .replace(BRONZE, "country", "current")
+                                .replace(GOLD, "country", "current")
+                                .replace(SQL, "country", "current"),
+                        List.of(
+                                "tables/silver/orders.yaml:12: column 'current' is a column of its history too, expected another name")),
+                new Planted(
+                        WriteModes.class,
+                        folder -> write(folder, "{mode: snapshot, history: true}")
+                                .write(
+                                        "tables/silver/orders_history.yaml",
+                                        folder.text(SILVER)
+                                                .replace("silver.orders", "silver.orders_history")
+                                                .replace("history: true", "history: false")),
+                        List.of(
+                                "tables/silver/orders_history.yaml:1: 'silver.orders_history' is the history of 'silver.orders', expected another name")));
+    }
+
+    private static Planted writes(String write, String problem) {
+        return new Planted(WriteModes.class, folder -> write(folder, write), List.of(problem));
+    }
+
+    private static SoundFolder write(SoundFolder folder, String write) {
+        return folder.replace(
+                SILVER,
+                "write:\n  latest_by: [updated_at, _sequence]\n  delete_when: \"_op = 'D'\"",
+                "write: " + write);
+    }
+
+    @Test
+    void aMartCanReadAHistoryByTheColumnsThatItHas(@TempDir Path path) {
+        var folder = write(new SoundFolder(path), "{mode: snapshot, history: true}")
+                .replace(GOLD, "silver.orders", "silver.orders_history")
+                .replace(GOLD, "silver.orders_history: business_date", "silver.orders_history: valid_from")
+                .replace(SQL, "silver.orders", "silver.orders_history");
+        assertThat(folder.problems()).isEmpty();
+
+        folder.replace(GOLD, "silver.orders_history: valid_from", "silver.orders_history: valid_form");
+
+        assertThat(folder.problems())
+                .containsExactly(
+                        "tables/gold/sales_daily.yaml:9: unknown column 'valid_form' of silver.orders_history in 'touched.silver.orders_history'. Did you mean 'valid_from'?");
     }
 
     private static Stream<Planted> inputs() {

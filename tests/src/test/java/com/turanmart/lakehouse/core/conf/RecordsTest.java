@@ -31,7 +31,7 @@ class RecordsTest {
             new Column("id", Optional.of("id"), Optional.empty(), DataTypes.LongType, false, 0);
     private static final Column FULL =
             new Column("paid", Optional.of("p"), Optional.of("p + 1"), DataTypes.createDecimalType(18, 2), true, 2);
-    private static final Write WRITE = new Write(List.of("_sequence"), Optional.empty());
+    private static final Write.Merge WRITE = new Write.Merge(List.of("_sequence"), Optional.empty(), false, false);
 
     /** @param defaults what the required keys alone give; {@code all} what every key gives */
     record Sample(Record defaults, String required, Record all, String every) {
@@ -195,8 +195,19 @@ class RecordsTest {
                 new Sample(
                         WRITE,
                         "{latest_by: [_sequence]}",
-                        new Write(List.of("_sequence"), Optional.of("_op = 'D'")),
-                        "{latest_by: [_sequence], delete_when: _op = 'D'}"),
+                        new Write.Merge(List.of("_sequence"), Optional.of("_op = 'D'"), true, true),
+                        "{latest_by: [_sequence], delete_when: _op = 'D', history: true, deletion_vectors: true}"),
+                new Sample(
+                        new Write.Cdc(List.of("_sequence"), false, false),
+                        "{}",
+                        new Write.Cdc(List.of("at"), true, true),
+                        "{latest_by: [at], history: true, deletion_vectors: true}"),
+                new Sample(
+                        new Write.Snapshot(List.of(), List.of("_sequence"), 50, false, false),
+                        "{}",
+                        new Write.Snapshot(List.of("id"), List.of("at"), 80, true, true),
+                        "{scope: [id], latest_by: [at], least_percent: 80, history: true, deletion_vectors: true}"),
+                same(new Write.Append("at", 3), "{time: at, within_days: 3}"),
                 new Sample(
                         gold(Optional.empty(), NO_RULES),
                         "{" + gold + "}",
@@ -285,6 +296,18 @@ class RecordsTest {
                         "{}",
                         "missing key 'latest_by': Columns that order the versions of a row, most telling first; _sequence is the sender's order."),
                 new Bound(Write.class, "{latest_by: [a], latest_by: [b]}", "duplicate key 'latest_by'"),
+                new Bound(
+                        Write.class,
+                        "{mode: snapshop, least_percent: 10}",
+                        "invalid 'mode': found 'snapshop', expected one of merge, cdc, snapshot, append. Did you mean 'snapshot'?"),
+                new Bound(
+                        Write.class,
+                        "{mode: append, time: at, within_days: 3, delete_when: a = 1}",
+                        "unknown key 'delete_when'. Known: time, within_days"),
+                new Bound(
+                        Write.class,
+                        "{mode: snapshot, least_percent: -1}",
+                        "invalid 'least_percent': found '-1', expected at least 0"),
                 new Bound(
                         Schedule.class,
                         "{cron: 0 1 * *, zone: Asia/Tashkent}",

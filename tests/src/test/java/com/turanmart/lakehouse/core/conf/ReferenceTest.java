@@ -59,7 +59,7 @@ class ReferenceTest {
             }
         }
 
-        var expected = new TreeSet<>(Set.of(KeyOf.KIND));
+        var expected = new TreeSet<>(Set.of("kind", "mode"));
         keys().forEach(key -> expected.add(key.name()));
         assertThat(known).isEqualTo(expected);
     }

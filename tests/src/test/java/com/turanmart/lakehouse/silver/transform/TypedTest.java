@@ -251,7 +251,10 @@ class TypedTest {
     @Test
     void aKeyIsRequiredWithoutSayingSo() {
         var table = Declared.table(
-                List.of("v"), new Write(List.of("_sequence"), Optional.empty()), noRules(), sent("v", "bigint"));
+                List.of("v"),
+                new Write.Merge(List.of("_sequence"), Optional.empty(), false, false),
+                noRules(),
+                sent("v", "bigint"));
 
         assertThat(fault(table, (String) null)).isEqualTo("v is missing");
     }
@@ -260,7 +263,7 @@ class TypedTest {
     void aKeyThatIsDerivedIsRequiredToo() {
         var table = Declared.table(
                 List.of("k"),
-                new Write(List.of("_sequence"), Optional.empty()),
+                new Write.Merge(List.of("_sequence"), Optional.empty(), false, false),
                 noRules(),
                 sent("v", "bigint"),
                 derived("k", "v + 1", "bigint"));
@@ -338,6 +341,7 @@ class TypedTest {
                         "z",
                         "v",
                         "_fault",
+                        "_key_fault",
                         "_op",
                         "_sequence",
                         "_committed_at",
@@ -371,7 +375,8 @@ class TypedTest {
     }
 
     private static SilverTable table(Column... columns) {
-        return Declared.table(List.of(), new Write(List.of("_sequence"), Optional.empty()), noRules(), columns);
+        return Declared.table(
+                List.of(), new Write.Merge(List.of("_sequence"), Optional.empty(), false, false), noRules(), columns);
     }
 
     private static Quality noRules() {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.ThreadLocalRandom;
+import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Test;
 
@@ -21,7 +22,7 @@ class VersionsTest {
     private static final List<String> COLUMNS = List.of("case_no", "id", "status", "amount");
     private static final SilverTable TABLE = Declared.table(
             List.of("case_no", "id"),
-            new Write(List.of("_sequence"), Optional.of("_op = 'D'")),
+            new Write.Merge(List.of("_sequence"), Optional.of("_op = 'D'"), false, false),
             new Quality(List.of(), List.of(), List.of()),
             sent("case_no", "int"),
             sent("id", "bigint"),
@@ -34,13 +35,13 @@ class VersionsTest {
                         BronzeRow.of("U", "2", "0", "17", "paid", "1"),
                         BronzeRow.of("U", "3", "0", "17", "sent", "1"),
                         BronzeRow.of("I", "1", "0", "17", "new", "1")))
-                .containsExactly("[0,17,sent,1.00,3,false]");
+                .containsExactly("[0,17,sent,1.00,3,1]");
     }
 
     @Test
     void eachKeyHasItsOwnLatestVersion() {
         assertThat(latest(BronzeRow.of("U", "1", "0", "17", "a", "1"), BronzeRow.of("U", "2", "0", "18", "b", "1")))
-                .containsExactlyInAnyOrder("[0,17,a,1.00,1,false]", "[0,18,b,1.00,2,false]");
+                .containsExactlyInAnyOrder("[0,17,a,1.00,1,1]", "[0,18,b,1.00,2,1]");
     }
 
     @Test
@@ -48,24 +49,24 @@ class VersionsTest {
         assertThat(latest(
                         BronzeRow.of("U", "1", "0", "17", "changed", "1"),
                         BronzeRow.of("I", null, "0", "17", "zz loaded", "9")))
-                .containsExactly("[0,17,changed,1.00,1,false]");
+                .containsExactly("[0,17,changed,1.00,1,1]");
     }
 
     @Test
     void ofADeleteAndARowThatTieTheDeleteWins() {
         assertThat(latest(BronzeRow.of("U", "2", "0", "17", "zz", "9"), BronzeRow.of("D", "2", "0", "17", "aa", "1")))
-                .containsExactly("[0,17,aa,1.00,2,true]");
+                .containsExactly("[0,17,aa,1.00,2,2]");
     }
 
     @Test
     void aRowAfterADeleteIsBack() {
         assertThat(latest(BronzeRow.of("D", "2", "0", "17", "aa", "1"), BronzeRow.of("I", "3", "0", "17", "back", "1")))
-                .containsExactly("[0,17,back,1.00,3,false]");
+                .containsExactly("[0,17,back,1.00,3,1]");
     }
 
     @Test
     void anOperationThatNobodySentIsNoDelete() {
-        assertThat(latest(BronzeRow.of(null, "2", "0", "17", "a", "1"))).containsExactly("[0,17,a,1.00,2,false]");
+        assertThat(latest(BronzeRow.of(null, "2", "0", "17", "a", "1"))).containsExactly("[0,17,a,1.00,2,1]");
     }
 
     @Test
@@ -73,8 +74,8 @@ class VersionsTest {
         var a = new BronzeRow("U", "2", "a.csv", 9, List.of("0", "17", "b", "1"));
         var z = new BronzeRow("U", "2", "z.csv", 1, List.of("0", "17", "a", "5"));
 
-        assertThat(latest(a, z)).containsExactly("[0,17,b,1.00,2,false]");
-        assertThat(latest(z, a)).containsExactly("[0,17,b,1.00,2,false]");
+        assertThat(latest(a, z)).containsExactly("[0,17,b,1.00,2,1]");
+        assertThat(latest(z, a)).containsExactly("[0,17,b,1.00,2,1]");
     }
 
     /** 200 shuffles of the same versions, each as a case of its own: full of ties, nulls and deletes. */
@@ -103,12 +104,13 @@ class VersionsTest {
             }
         }
 
-        var latest = new Versions(TABLE).latest(Typed.rows(TABLE, BronzeRow.rows(COLUMNS, shuffled)));
+        var latest = latestOf(shuffled);
 
         var results = latest.groupBy("id")
                 .agg(
                         org.apache.spark.sql.functions.expr("count(*)"),
-                        org.apache.spark.sql.functions.expr("count(DISTINCT struct(status, amount, _sequence, _gone))"))
+                        org.apache.spark.sql.functions.expr(
+                                "count(DISTINCT struct(status, amount, _sequence, _state))"))
                 .collectAsList();
         assertThat(results).as("seed %d", seed).isNotEmpty().allSatisfy(row -> {
             assertThat(row.getLong(1)).isEqualTo(200);
@@ -117,9 +119,13 @@ class VersionsTest {
     }
 
     private static List<String> latest(BronzeRow... rows) {
-        return new Versions(TABLE)
-                .latest(Typed.rows(TABLE, BronzeRow.rows(COLUMNS, List.of(rows)))).collectAsList().stream()
-                        .map(Row::toString)
-                        .toList();
+        return latestOf(List.of(rows)).collectAsList().stream()
+                .map(Row::toString)
+                .toList();
+    }
+
+    private static Dataset<Row> latestOf(List<BronzeRow> rows) {
+        var versions = new Versions(TABLE);
+        return versions.latest(versions.stated(Typed.rows(TABLE, BronzeRow.rows(COLUMNS, rows))));
     }
 }

@@ -1,0 +1,40 @@
+package com.turanmart.lakehouse.silver;
+
+import static org.apache.spark.sql.functions.max;
+import static org.apache.spark.sql.functions.min;
+
+import com.turanmart.lakehouse.core.sql.Literal;
+import com.turanmart.lakehouse.silver.transform.Names;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/** The values of one column between which some rows lie, as literals: by nothing else does Delta leave out files. */
+record KeyRange(String column, String first, String last) {
+
+    /** Of no rows, or of nulls alone, it is a range that holds nothing. */
+    static KeyRange of(Dataset<Row> rows, String column) {
+        var ends = rows.agg(
+                        min(Names.column(column)).cast("string"),
+                        max(Names.column(column)).cast("string"))
+                .first();
+        var type = rows.schema().apply(column).dataType();
+        return ends.isNullAt(0)
+                ? new KeyRange(column, "NULL", "NULL")
+                : new KeyRange(column, Literal.of(ends.getString(0), type), Literal.of(ends.getString(1), type));
+    }
+
+    /** The same range with some days before and after. */
+    KeyRange widened(int days) {
+        return new KeyRange(column, first + " - INTERVAL " + days + " DAYS", last + " + INTERVAL " + days + " DAYS");
+    }
+
+    /** SQL: a row lies within. */
+    String holds() {
+        return "`" + column + "` BETWEEN " + first + " AND " + last;
+    }
+
+    /** SQL: a row of one side lies within. */
+    String holds(String side) {
+        return side + "." + holds();
+    }
+}

@@ -8,7 +8,12 @@ import com.turanmart.lakehouse.core.run.LoadedFile;
 import com.turanmart.lakehouse.core.run.Run;
 import com.turanmart.lakehouse.core.storage.Storage;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.Column;
@@ -22,8 +27,8 @@ final class ReadFiles implements AutoCloseable {
     private final SentAs sent;
     private final Dataset<Row> rows;
     private final List<LoadedFile> whole = new ArrayList<>();
-    private final List<String> brokenPaths = new ArrayList<>();
-    private final List<String> complaints = new ArrayList<>();
+    private final Map<String, String> broken = new LinkedHashMap<>();
+    private final Set<String> leftOut = new HashSet<>();
 
     private ReadFiles(SentAs sent, Dataset<Row> rows) {
         this.sent = sent;
@@ -50,9 +55,15 @@ final class ReadFiles implements AutoCloseable {
         return whole;
     }
 
-    /** Of each file that was not, why; one line each. */
-    List<String> complaints() {
-        return complaints;
+    /** Why a file was not, by its path. */
+    Map<String, String> broken() {
+        return broken;
+    }
+
+    /** Takes nothing of some files, although they could be read. */
+    void leaveOut(Collection<String> paths) {
+        leftOut.addAll(paths);
+        whole.removeIf(file -> leftOut.contains(file.path()));
     }
 
     /** Well-formed rows of whole files, with bronze's own columns. */
@@ -79,7 +90,9 @@ final class ReadFiles implements AutoCloseable {
     }
 
     private Dataset<Row> ofWholeFiles() {
-        return rows.where(col(BronzeRows.END).isNull()).where(not(col("_file").isin(brokenPaths.toArray())));
+        var without = new HashSet<>(leftOut);
+        without.addAll(broken.keySet());
+        return rows.where(col(BronzeRows.END).isNull()).where(not(col("_file").isin(without.toArray())));
     }
 
     private void take(LandedFile file, FileEnd end) {
@@ -87,8 +100,7 @@ final class ReadFiles implements AutoCloseable {
         if (end.problem().isEmpty()) {
             whole.add(file.loaded(end.records(), end.malformed()));
         } else {
-            brokenPaths.add(path);
-            complaints.add(path + " is held: " + end.problem().get());
+            broken.put(path, end.problem().get());
         }
     }
 }

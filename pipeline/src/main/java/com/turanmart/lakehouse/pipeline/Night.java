@@ -45,11 +45,12 @@ final class Night {
         this.progress = progress;
     }
 
-    List<StepReport> pass(Run run) {
+    /** @param everywhere whether files are looked for at all dates, however old */
+    List<StepReport> pass(Run run, boolean everywhere) {
         var bronze = configuration.tables(BronzeTable.class);
         var begun = System.nanoTime();
         var ledger = FileLedger.open(spark, new Tables(spark, storage), bronze);
-        var arrivals = new Arrivals(spark, storage, ledger).upTo(run, bronze);
+        var arrivals = new Arrivals(spark, storage, ledger).upTo(run, bronze, everywhere);
         progress.prepared("landing looked through", Clock.secondsSince(begun));
         var lanes = Executors.newFixedThreadPool(configuration.environment().lanes());
         try {
@@ -123,10 +124,16 @@ final class Night {
 
     /** What is built on less than is owed is itself waiting, however well it went. */
     private static StepResult waitingWith(List<StepReport> inputs, StepResult result) {
-        var waits = inputs.stream().anyMatch(input -> input.result().outcome() == Outcome.WAITING);
-        return waits && result.outcome().letsDependentsRun()
+        var awaited = inputs.stream()
+                .map(StepReport::result)
+                .filter(input -> input.outcome() == Outcome.WAITING)
+                .toList();
+        if (awaited.isEmpty() || !result.outcome().letsDependentsRun()) {
+            return result;
+        }
+        return awaited.stream().anyMatch(input -> input.exitCode() == ExitCode.WAITING)
                 ? StepResult.of(Outcome.WAITING, result.counts(), result.notes())
-                : result;
+                : StepResult.inTime(result.counts(), result.notes());
     }
 
     private StepResult result(String table, Supplier<StepResult> work) {

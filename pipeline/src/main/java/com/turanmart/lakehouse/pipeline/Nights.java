@@ -59,12 +59,21 @@ public final class Nights implements AutoCloseable {
 
     /** Runs the night of a data date; the report is also kept in {@code ops/runs}. */
     public RunReport run(LocalDate date) {
+        return run(date, false);
+    }
+
+    /** The same, and looks for files of all dates, however old. */
+    public RunReport sweep(LocalDate date) {
+        return run(date, true);
+    }
+
+    private RunReport run(LocalDate date, boolean everywhere) {
         var begun = System.nanoTime();
         var startedAt = Instant.now();
         var id = "r-" + STAMP.format(startedAt) + "-"
                 + UUID.randomUUID().toString().substring(0, 4);
         var run = new Run(id, date, startedAt);
-        var steps = new Night(configuration, spark, storage, progress).pass(run);
+        var steps = new Night(configuration, spark, storage, progress).pass(run, everywhere);
         var report = new RunReport(run, Clock.secondsSince(begun), steps);
         keep(report);
         return report;

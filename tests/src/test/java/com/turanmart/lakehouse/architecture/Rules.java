@@ -109,6 +109,7 @@ record Rules(String root) {
                         "Jackson",
                         List.of("com.fasterxml.jackson.."),
                         "bronze.format",
+                        "bronze.manifest",
                         "core.conf",
                         "core.reference",
                         "core.run",

@@ -229,8 +229,9 @@ class FileRowsTest {
         var uri = root.resolve("landing").resolve(path).toUri().toString();
         return new LandedFile(
                 TableName.parse("bronze.shop_orders"),
-                new StoredFile(uri, path, 1, 1),
+                new StoredFile(uri, path, 1, 1, ""),
                 LocalDate.parse("2026-02-03"),
+                path,
                 "abc");
     }
 

@@ -66,6 +66,12 @@ class ExactlyOnceTest {
         assertThat(library.run(TUESDAY).exitCode()).isEqualTo(ExitCode.DONE);
         everythingIsThereOnce();
         var versions = library.tables().versions();
+        assertThat(library.tables()
+                        .read("ops.steps")
+                        .where("read = inserted + updated + deleted + unchanged + superseded + quarantined")
+                        .where("version IS NOT NULL")
+                        .count())
+                .isEqualTo(6);
         delete(library.root().resolve("ops/files"));
 
         var night = library.run(TUESDAY);

@@ -94,6 +94,16 @@ public final class Tables {
         return commitInfo(table, version).flatMap(Tables::metadata).map(Stamp::parse);
     }
 
+    /** The oldest version whose commit can still be read; Delta cleans older ones up. Empty when there is no table. */
+    public OptionalLong oldestCommit(TableName table) {
+        var latest = snapshot(table).version();
+        if (latest < 0) {
+            return OptionalLong.empty();
+        }
+        var commits = DeltaLog.forTable(spark, place(table)).getChanges(0, latest, false);
+        return OptionalLong.of(commits.hasNext() ? (Long) commits.next()._1() : latest);
+    }
+
     public Commit append(TableName table, Dataset<Row> rows, Stamp stamp, List<String> partitions) {
         return write(table, writer(rows, stamp, partitions).mode("append"), stamp);
     }

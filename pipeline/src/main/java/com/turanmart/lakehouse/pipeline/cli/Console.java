@@ -77,16 +77,12 @@ public final class Console implements Progress {
 
     /** The end of a run: first whether it is published, then why not, then the counts. */
     public synchronized void summary(RunReport report) {
-        var published = tables(report, Outcome.PUBLISHED);
         var held = tables(report, Outcome.HELD);
         line("");
         switch (report.exitCode()) {
-            case DONE ->
-                line(published.isEmpty() ? "NOTHING NEW: readers see what they saw." : "PUBLISHED: " + published);
+            case DONE -> line(done(report));
             case HELD -> line("HELD: " + held + ". " + served(report));
-            case WAITING ->
-                line("WAITING: " + names(report.with(Outcome.WAITING).stream().filter(Console::isOwed)) + ". "
-                        + served(report));
+            case WAITING -> line("WAITING: " + awaited(report) + ". " + served(report));
             default -> line("FAILED: " + tables(report, Outcome.FAILED) + ". " + served(report));
         }
         line(String.format(
@@ -96,6 +92,18 @@ public final class Console implements Progress {
                 report.run().date(),
                 report.seconds(),
                 report.exitCode().number()));
+    }
+
+    private static String done(RunReport report) {
+        var published = tables(report, Outcome.PUBLISHED);
+        if (!report.with(Outcome.WAITING).isEmpty()) {
+            return "WAITING, nothing is late yet: " + awaited(report) + ". " + served(report);
+        }
+        return published.isEmpty() ? "NOTHING NEW: readers see what they saw." : "PUBLISHED: " + published;
+    }
+
+    private static String awaited(RunReport report) {
+        return names(report.with(Outcome.WAITING).stream().filter(Console::isOwed));
     }
 
     private static String served(RunReport report) {

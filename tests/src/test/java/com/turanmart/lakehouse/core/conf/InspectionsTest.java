@@ -8,6 +8,7 @@ import static com.turanmart.lakehouse.core.conf.SoundFolder.SQL;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.turanmart.lakehouse.core.inspection.Cycles;
+import com.turanmart.lakehouse.core.inspection.DeliveryForm;
 import com.turanmart.lakehouse.core.inspection.FileNames;
 import com.turanmart.lakehouse.core.inspection.Groups;
 import com.turanmart.lakehouse.core.inspection.Inputs;
@@ -74,6 +75,7 @@ class InspectionsTest {
         return Stream.of(
                         files(),
                         bronze(),
+                        deliveries(),
                         silverColumns(),
                         silverKeys(),
                         writeModes(),
@@ -100,6 +102,40 @@ class InspectionsTest {
                         folder -> folder.write("tables/silver/orders_2.yaml", folder.text(SILVER)),
                         List.of(
                                 "tables/silver/orders_2.yaml:1: duplicate table 'silver.orders', declared in tables/silver/orders.yaml as well")));
+    }
+
+    private static Stream<Planted> deliveries() {
+        var place = "tables/bronze/shop_orders.yaml:9: ";
+        return Stream.of(
+                completeWhen(
+                        "{kind: marker, name: done/_SUCCESS}",
+                        place + "invalid 'name': found 'done/_SUCCESS', expected a name without '/', in the folder of"
+                                + " the files"),
+                completeWhen(
+                        "{kind: marker, name: \"{date}.done\"}",
+                        place + "invalid 'name': found '{date}.done', expected it without {date}, the folder tells the"
+                                + " day"),
+                new Planted(
+                        DeliveryForm.class,
+                        folder -> completeWhen(folder, "{kind: manifest, name: \"*.json\"}")
+                                .replace(BRONZE, "dt={date}/*", "{date}-*"),
+                        List.of(place + "invalid 'name': found '*.json', expected exactly one {date}, the folder does"
+                                + " not tell the day")),
+                completeWhen(
+                        "{kind: manifest, name: \"*.m\", form: {kind: csv, delimiter: tab}}",
+                        place + "invalid 'delimiter': found 'tab', expected one character"),
+                completeWhen(
+                        "{kind: manifest, name: \"*.m\", form: {kind: csv, totals: {control: discount_minr}}}",
+                        place + "control total 'control' is the sum of 'discount_minr', which is no column of the"
+                                + " table. Did you mean 'discount_minor'?"));
+    }
+
+    private static Planted completeWhen(String yaml, String problem) {
+        return new Planted(DeliveryForm.class, folder -> completeWhen(folder, yaml), List.of(problem));
+    }
+
+    private static SoundFolder completeWhen(SoundFolder folder, String yaml) {
+        return folder.replace(BRONZE, "columns: [", "  complete_when: " + yaml + "\ncolumns: [");
     }
 
     private static Stream<Planted> bronze() {

@@ -25,8 +25,14 @@ class RecordsTest {
     private static final ZoneId TASHKENT = ZoneId.of("Asia/Tashkent");
     private static final Quality NO_RULES = new Quality(List.of(), List.of(), List.of());
     private static final Quality ONE_RULE = new Quality(List.of(), List.of("RowCount > 0"), List.of());
-    private static final Landing LANDING =
-            new Landing("a/{date}/*", new Format.JsonLines(), new Dialect.Plain(), Optional.empty());
+    private static final Landing LANDING = new Landing(
+            "a/{date}/*",
+            new Format.JsonLines(),
+            new Dialect.Plain(),
+            new CompleteWhen.AtOnce(),
+            Optional.empty(),
+            0,
+            7);
     private static final Column ID =
             new Column("id", Optional.of("id"), Optional.empty(), DataTypes.LongType, false, 0);
     private static final Column FULL =
@@ -145,9 +151,28 @@ class RecordsTest {
                                 "a/{date}/*",
                                 new Format.Csv(";"),
                                 new Dialect.Dms("Op", "seq", "commit_ts"),
-                                Optional.of(new Schedule(cron, TASHKENT))),
+                                new CompleteWhen.Quiet(15),
+                                Optional.of(new Schedule(cron, TASHKENT)),
+                                6,
+                                30),
                         "{path: 'a/{date}/*', format: {kind: csv, delimiter: ;}, dialect: {kind: dms, sequence: seq},"
-                                + " expected: {cron: 0 1 * * *, zone: Asia/Tashkent}}"),
+                                + " complete_when: {kind: quiet, minutes: 15},"
+                                + " expected: {cron: 0 1 * * *, zone: Asia/Tashkent}, wait_hours: 6, late_days: 30}"),
+                new Sample(new CompleteWhen.AtOnce(), "{}", new CompleteWhen.AtOnce(), "{}"),
+                new Sample(new CompleteWhen.Marker("_SUCCESS"), "{}", new CompleteWhen.Marker("done"), "{name: done}"),
+                same(new CompleteWhen.Quiet(15), "{minutes: 15}"),
+                new Sample(
+                        new CompleteWhen.Manifest("*.m", new ManifestForm.Json()),
+                        "{name: '*.m'}",
+                        new CompleteWhen.Manifest(
+                                "*.m", new ManifestForm.Csv(",", "file", "size", "sha256", "rows", Map.of())),
+                        "{name: '*.m', form: csv}"),
+                new Sample(new ManifestForm.Json(), "{}", new ManifestForm.Json(), "{}"),
+                new Sample(
+                        new ManifestForm.Csv(",", "file", "size", "sha256", "rows", Map.of()),
+                        "{}",
+                        new ManifestForm.Csv(";", "f", "s", "h", "r", Map.of("control", "amount")),
+                        "{delimiter: ;, file: f, size: s, sha256: h, rows: r, totals: {control: amount}}"),
                 new Sample(new Format.Csv(","), "{}", new Format.Csv(";"), "{delimiter: ;}"),
                 new Sample(new Format.JsonLines(), "{}", new Format.JsonLines(), "{}"),
                 new Sample(new Dialect.Plain(), "{}", new Dialect.Plain(), "{}"),
@@ -332,6 +357,18 @@ class RecordsTest {
                         Deadline.class,
                         "{at: 8, zone: Asia/Tashkent}",
                         "invalid 'at': found '8', expected a time of day like \"08:00\""),
+                new Bound(
+                        Landing.class,
+                        "{path: a, format: csv, late_days: -1}",
+                        "invalid 'late_days': found '-1', expected at least 0"),
+                new Bound(
+                        Landing.class,
+                        "{path: a, format: csv, wait_hours: -1}",
+                        "invalid 'wait_hours': found '-1', expected at least 0"),
+                new Bound(
+                        Landing.class,
+                        "{path: a, format: csv, complete_when: {kind: quiet, minutes: 0}}",
+                        "invalid 'minutes': found '0', expected at least 1"),
                 new Bound(
                         Landing.class,
                         "{path: a, format: cvs}",

@@ -14,7 +14,7 @@ record CustomersState(Customers customers, BiFunction<Integer, LocalDate, Group>
 
     @Override
     public String columns() {
-        return "customer_id,birth_year,city,country,consent,created_at";
+        return "customer_id,born,city,country,consent,created_at";
     }
 
     @Override

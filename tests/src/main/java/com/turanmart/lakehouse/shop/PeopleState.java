@@ -14,7 +14,7 @@ record PeopleState(Customers customers, BiFunction<Integer, LocalDate, Group> ro
 
     @Override
     public String columns() {
-        return "customer_id,first_name,last_name,email,phone,birth_date";
+        return "customer_id,first_name,last_name,email,phone,born";
     }
 
     @Override

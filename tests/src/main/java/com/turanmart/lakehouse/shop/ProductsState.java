@@ -2,7 +2,7 @@ package com.turanmart.lakehouse.shop;
 
 import java.time.LocalDate;
 
-/** Every day's full list of products. */
+/** The products of the last list. */
 record ProductsState(Catalogue catalogue) implements SilverState {
 
     @Override
@@ -12,15 +12,17 @@ record ProductsState(Catalogue catalogue) implements SilverState {
 
     @Override
     public String columns() {
-        return "snapshot_date,product_id,name,category,unit_cost_usd";
+        return "product_id,name,category,unit_cost_usd";
     }
 
     @Override
     public void tell(LocalDate day, LocalDate asOf, Rows rows) {
+        if (!day.equals(asOf)) {
+            return;
+        }
         StateRow row = new StateRow();
         for (int product = 1; product <= Catalogue.PRODUCTS; product++) {
             rows.take(row.start()
-                    .value(day)
                     .value(product)
                     .value(catalogue.name(product))
                     .value(Catalogue.CATEGORIES.get(catalogue.category(product, day)))

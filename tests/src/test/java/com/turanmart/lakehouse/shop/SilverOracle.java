@@ -113,19 +113,17 @@ final class SilverOracle {
     }
 
     private void products() {
-        for (Path file : delivered("catalogue/products")) {
-            String day = file.getParent().getFileName().toString().substring(3);
-            List<String> header =
-                    List.of(LandedFiles.text(file).split("\n", 2)[0].split(",", -1));
-            for (String line : LandedFiles.lines(file)) {
-                List<String> row = LandedOracle.csv(line);
-                if (row.size() == header.size() && !row.contains("n/a")) {
-                    List<String> told = new ArrayList<>(List.of(day));
-                    for (String column : List.of("product_id", "name", "category", "unit_cost_usd")) {
-                        told.add(row.get(header.indexOf(column)));
-                    }
-                    put(day + told.get(1), join(told));
+        List<Path> lists = delivered("catalogue/products");
+        Path last = lists.get(lists.size() - 1);
+        List<String> header = List.of(LandedFiles.text(last).split("\n", 2)[0].split(",", -1));
+        for (String line : LandedFiles.lines(last)) {
+            List<String> row = LandedOracle.csv(line);
+            if (row.size() == header.size() && !row.contains("n/a")) {
+                List<String> told = new ArrayList<>();
+                for (String column : List.of("product_id", "name", "category", "unit_cost_usd")) {
+                    told.add(row.get(header.indexOf(column)));
                 }
+                put(told.get(0), join(told));
             }
         }
     }

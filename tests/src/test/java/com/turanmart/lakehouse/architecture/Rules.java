@@ -115,6 +115,7 @@ record Rules(String root) {
                         "core.run",
                         "pipeline"),
                 only("Hadoop", List.of("org.apache.hadoop.."), "core.storage", "shop"),
+                only("archives", List.of("org.apache.commons.compress..", "com.github.luben.."), "bronze.format"),
                 only("the AWS SDK", List.of("software.amazon.awssdk.."), "core.storage"));
     }
 

@@ -1,11 +1,12 @@
 package com.turanmart.lakehouse.bronze;
 
+import com.turanmart.lakehouse.bronze.format.SentFiles;
 import com.turanmart.lakehouse.core.conf.BronzeTable;
 import com.turanmart.lakehouse.core.conf.CompleteWhen;
 import com.turanmart.lakehouse.core.conf.Cron;
 import com.turanmart.lakehouse.core.conf.Dialect;
+import com.turanmart.lakehouse.core.conf.Drift;
 import com.turanmart.lakehouse.core.conf.Environment;
-import com.turanmart.lakehouse.core.conf.Format;
 import com.turanmart.lakehouse.core.conf.Landing;
 import com.turanmart.lakehouse.core.conf.Quality;
 import com.turanmart.lakehouse.core.conf.Schedule;
@@ -53,14 +54,24 @@ final class OneTable {
         var daily = new Schedule(Cron.parse("0 1 * * *"), ZoneOffset.UTC);
         var landing = new Landing(
                 "desk/loans/dt={date}/*.csv",
-                new Format.Csv(","),
+                SentFiles.CSV,
                 new Dialect.Plain(),
                 completeWhen,
                 Optional.of(daily),
                 6,
-                7);
+                7,
+                SentFiles.LIMITS);
         table = new BronzeTable(
-                LOANS, "Loans.", "lending", landing, List.of("loan_id", "fee"), Optional.empty(), 1, quality);
+                LOANS,
+                "Loans.",
+                "lending",
+                landing,
+                List.of("loan_id", "fee"),
+                Map.of(),
+                Drift.RESCUE,
+                Optional.empty(),
+                1,
+                quality);
     }
 
     BronzeTable declared() {

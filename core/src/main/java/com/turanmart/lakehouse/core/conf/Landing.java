@@ -11,11 +11,15 @@ public record Landing(
                 example = "shop/orders/dt={date}/*.csv.gz")
         String path,
 
-        @Key(says = "How the files are written: csv or json_lines. Files named *.gz are unpacked.", example = "csv")
+        @Key(
+                says = "How the files are written: csv, json_lines, json, fixed_width, parquet or orc."
+                        + " Files named *.gz, *.bz2, *.zst or *.zstd are unpacked.",
+                example = "csv")
         Format format,
 
         @Key(
-                says = "How changes are told: plain (every row is a version) or dms (operation and sequence columns).",
+                says = "How changes are told: plain (every row is a version), dms (operation and sequence columns),"
+                        + " debezium, maxwell or canal.",
                 otherwise = "plain",
                 example = "{kind: dms, operation: Op, sequence: change_seq, committed_at: commit_ts}")
         Dialect dialect,
@@ -46,7 +50,13 @@ public record Landing(
                 otherwise = "7",
                 least = 0,
                 example = "30")
-        int lateDays) {
+        int lateDays,
+
+        @Key(
+                says = "How much of a file is taken before it is refused.",
+                otherwise = "{}",
+                example = "{line_characters: 16777216, ratio: 500}")
+        Limits limits) {
 
     /** The zone in which a data date ends. */
     public ZoneId zone() {

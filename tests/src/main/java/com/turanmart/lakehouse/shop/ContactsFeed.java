@@ -12,8 +12,8 @@ import java.util.Optional;
 
 /** The CRM's weekly export: a header made for people, another encoding from time to time, mixed ends of lines. */
 record ContactsFeed(ShopPlan plan, Contacts contacts) implements Dataset {
-    private static final String HEADER = "Contact ID;Customer No.;Full Name;E-Mail;Phone (mobile);Postal Code;City;"
-            + "Consent: E-Mail;Consent: Phone;Open Tickets;Last Contact;Notes";
+    private static final String HEADER = "ContactID;Customer-No;FULL_NAME;E-Mail;Phone/mobile;PostalCode;City;"
+            + "Consent:E-Mail;Consent:Phone;#Tickets;Last-Contact;Notes";
     private static final int COLUMNS = 12;
     private static final char BYTE_ORDER_MARK = '\uFEFF';
     private static final List<Charset> ENCODINGS =

@@ -25,7 +25,7 @@ class AllDatasetsTest {
     private static final LocalDate SUNDAY = LocalDate.of(2026, 3, 1);
     private static final LocalDate MONDAY = SUNDAY.plusDays(1);
     private static final LocalDate TUESDAY = SUNDAY.plusDays(2);
-    private static final Shop SHOP = new Shop(new ShopPlan(SUNDAY, 60, 11, Dirt.HEAVY, Shop.ALL));
+    private static final Shop SHOP = new Shop(new ShopPlan(SUNDAY, 60, 13, Dirt.HEAVY, Shop.ALL));
     private static final List<RunReport> NIGHTS = new ArrayList<>();
 
     @TempDir

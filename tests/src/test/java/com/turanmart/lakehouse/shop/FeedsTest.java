@@ -69,7 +69,7 @@ class FeedsTest {
                 .containsExactly((byte) 'C', (byte) 0xFF, (byte) 0xEF, (byte) 'C');
         assertThat(exports)
                 .allSatisfy(file -> assertThat(SilverOracle.decoded(LandedFiles.bytes(file)))
-                        .startsWith("Contact ID;Customer No.;")
+                        .startsWith("ContactID;Customer-No;")
                         .contains("Ольга Ли", ";0", "\"call \"\"later\"\"\"")
                         .containsPattern("[^\r]\n\\d")
                         .contains("\r\n"));

@@ -39,6 +39,7 @@ public final class SilverLoad {
     }
 
     private static StepResult load(SilverTable table, Step step, Mode mode, News news) {
+        KeyMark.requireKeys(table);
         var typed = step.memory().keep(Judgement.stated(table, news.rows()));
         var sorted = Judgement.sort(table, typed);
         var batch = Batch.measure(typed, sorted);

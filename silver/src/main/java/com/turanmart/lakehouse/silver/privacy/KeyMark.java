@@ -5,7 +5,6 @@ import com.turanmart.lakehouse.core.conf.Privacy.Pseudonym;
 import com.turanmart.lakehouse.core.conf.SilverTable;
 import com.turanmart.lakehouse.core.fault.ExitCode;
 import com.turanmart.lakehouse.core.fault.Refusal;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.types.StructType;
@@ -20,9 +19,9 @@ public final class KeyMark {
         return pseudonym.version() + ":" + PseudonymKey.at(pseudonym.secret()).fingerprint();
     }
 
-    /** Refuses, before Spark has anything to do, when a key that will be needed is not there. */
-    public static void requireKeys(List<SilverTable> tables) {
-        tables.forEach(table -> pseudonyms(table).values().forEach(KeyMark::of));
+    /** Refuses, before anything is written, when a key is not there. */
+    public static void requireKeys(SilverTable table) {
+        pseudonyms(table).values().forEach(KeyMark::of);
     }
 
     /** Refuses pseudonyms that would not meet those that the table has. */

@@ -68,9 +68,7 @@ class AllDatasetsTest {
 
     @Test
     void aWrongControlTotalStopsThatDeliveryAndNothingElse() {
-        assertThat(NIGHTS)
-                .extracting(RunReport::exitCode)
-                .containsExactly(ExitCode.HELD, ExitCode.DONE);
+        assertThat(NIGHTS).extracting(RunReport::exitCode).containsExactly(ExitCode.HELD, ExitCode.DONE);
         assertThat(NIGHTS.get(0).with(Outcome.HELD))
                 .extracting(StepReport::table)
                 .containsExactly("bronze.backoffice_refunds");

@@ -1,6 +1,7 @@
 package com.turanmart.lakehouse.bronze;
 
 import com.turanmart.lakehouse.core.conf.BronzeTable;
+import com.turanmart.lakehouse.core.quarantine.Quarantine;
 import com.turanmart.lakehouse.core.run.Counts;
 import com.turanmart.lakehouse.core.run.LoadedFile;
 import com.turanmart.lakehouse.core.run.Outcome;
@@ -8,7 +9,6 @@ import com.turanmart.lakehouse.core.run.Run;
 import com.turanmart.lakehouse.core.run.Stamp;
 import com.turanmart.lakehouse.core.run.StepResult;
 import com.turanmart.lakehouse.core.storage.Storage;
-import com.turanmart.lakehouse.core.table.Quarantine;
 import com.turanmart.lakehouse.core.table.Tables;
 import com.turanmart.lakehouse.quality.Rules;
 import java.time.format.DateTimeFormatter;
@@ -35,28 +35,34 @@ public final class BronzeLoad {
     }
 
     public StepResult load(Run run, BronzeTable table, Arrival arrival) {
-        if (arrival.fresh().isEmpty()) {
-            settle(run, arrival.deliveries());
-            return result(run, table, arrival, Counts.NONE, repeats(arrival.repeated()));
+        try (var again = ReleasedLines.since(spark, storage, tables, run, table)) {
+            if (arrival.fresh().isEmpty() && again.isEmpty()) {
+                settle(run, arrival.deliveries());
+                return result(run, table, arrival, Counts.NONE, repeats(arrival.repeated()));
+            }
+            return load(run, table, arrival, again);
         }
+    }
+
+    private StepResult load(Run run, BronzeTable table, Arrival arrival, ReleasedLines again) {
         try (var files = ReadFiles.read(spark, storage, run, table, arrival.fresh())) {
             var read = ReadDeliveries.prove(files, arrival.deliveries());
             read.held().forEach((delivery, why) -> ledger.record(run, FileState.HELD, why, delivery.everyFile()));
             var notes = repeats(Stream.concat(arrival.repeated().stream(), read.repeated().stream())
                     .toList());
             notes.addAll(files.notes());
-            if (files.whole().isEmpty()) {
+            if (files.whole().isEmpty() && again.isEmpty()) {
                 settle(run, read.sound());
                 return result(run, table, arrival.and(read.complaints()), Counts.NONE, notes);
             }
-            var verdict = Rules.judge(table.quality(), files.sound());
+            var verdict = Rules.judge(table.quality(), again.with(files.sound()));
             notes.addAll(verdict.lines());
             if (verdict.holds()) {
                 var why = String.join("; ", verdict.lines());
                 read.sound().forEach(delivery -> ledger.record(run, FileState.HELD, why, delivery.everyFile()));
                 return StepResult.of(Outcome.HELD, Counts.NONE, notes);
             }
-            var counts = append(run, table, files);
+            var counts = append(run, table, files, again);
             ledger.record(run, FileState.DUPLICATE, "", read.repeated());
             settle(run, read.sound());
             return result(run, table, arrival.and(read.complaints()), counts, notes);
@@ -87,18 +93,15 @@ public final class BronzeLoad {
         return notes;
     }
 
-    private Counts append(Run run, BronzeTable table, ReadFiles files) {
-        var malformed = files.whole().stream()
-                .filter(file -> file.malformed() > 0)
-                .map(LoadedFile::sha256)
-                .toList();
-        new Quarantine(tables, table.table()).replace(run, files.malformed(), malformed);
-        var stamp = Stamp.ofFiles(run, files.whole());
-        var commit = tables.append(table.table(), files.sound(), stamp, List.of("_data_date"));
+    private Counts append(Run run, BronzeTable table, ReadFiles files, ReleasedLines again) {
+        var malformed = files.whole().stream().mapToLong(LoadedFile::malformed).sum() + again.brokenCount();
+        new Quarantine(tables, table.table())
+                .put(run, again.decisions(), again.withBroken(files.malformed()), malformed);
+        var stamp = new Stamp(run.id(), again.decisions().position(), files.whole());
+        var commit = tables.append(table.table(), again.with(files.sound()), stamp, List.of("_data_date"));
         ledger.loaded(run, table.table(), commit.version(), files.whole());
-        return Counts.loaded(
-                files.whole().stream().mapToLong(LoadedFile::rows).sum(),
-                files.whole().stream().mapToLong(LoadedFile::malformed).sum());
+        var loaded = files.whole().stream().mapToLong(LoadedFile::rows).sum() + again.soundCount();
+        return Counts.loaded(loaded, malformed);
     }
 
     private static StepResult result(Run run, BronzeTable table, Arrival arrival, Counts counts, List<String> notes) {

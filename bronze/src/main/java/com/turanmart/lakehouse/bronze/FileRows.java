@@ -116,9 +116,8 @@ final class FileRows implements Iterator<Row> {
     private void end(Optional<String> problem) {
         ended = true;
         // A file without rows may still have a header.
-        var missing = records > 0
-                ? seen.missing()
-                : reader.map(RecordReader::missing).orElse(List.of());
+        var missing =
+                records > 0 ? seen.missing() : reader.map(RecordReader::missing).orElse(List.of());
         ahead.add(rowOf.end(new FileEnd(problem, records, malformed, skipped, missing, seen.undeclared())));
     }
 

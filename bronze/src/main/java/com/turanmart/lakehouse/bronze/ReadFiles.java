@@ -1,6 +1,7 @@
 package com.turanmart.lakehouse.bronze;
 
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.not;
 
 import com.turanmart.lakehouse.bronze.format.SentAs;
@@ -49,6 +50,9 @@ final class ReadFiles implements AutoCloseable {
                 ? new TypedFiles(spark, sent, run).rows(files)
                 : texts(spark, storage, run, sent, files);
         var read = new ReadFiles(table, sent, rows.persist(StorageLevel.MEMORY_AND_DISK()));
+        if (files.isEmpty()) {
+            return read;
+        }
         try {
             FileAccounts.of(rows, files).forEach(read::take);
             return read;
@@ -98,6 +102,7 @@ final class ReadFiles implements AutoCloseable {
                         col("_line"),
                         col("_file_sha256"),
                         col(BronzeRows.MALFORMED).as("_reason"),
+                        lit(null).cast("string").as("_column"),
                         col(BronzeRows.RAW).as("_raw"));
     }
 
@@ -109,7 +114,7 @@ final class ReadFiles implements AutoCloseable {
     private static Dataset<Row> texts(
             SparkSession spark, Storage storage, Run run, SentAs sent, List<LandedFile> files) {
         var context = JavaSparkContext.fromSparkContext(spark.sparkContext());
-        var slices = Math.min(files.size(), 4 * context.defaultParallelism());
+        var slices = Math.max(1, Math.min(files.size(), 4 * context.defaultParallelism()));
         var records = context.parallelize(files, slices).flatMap(file -> new FileRows(sent, file, run, storage));
         return spark.createDataFrame(records, BronzeRows.readSchema(sent));
     }

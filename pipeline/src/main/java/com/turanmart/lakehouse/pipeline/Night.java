@@ -8,6 +8,7 @@ import com.turanmart.lakehouse.core.conf.BronzeTable;
 import com.turanmart.lakehouse.core.conf.Configuration;
 import com.turanmart.lakehouse.core.conf.GoldTable;
 import com.turanmart.lakehouse.core.conf.SilverTable;
+import com.turanmart.lakehouse.core.conf.SqlTable;
 import com.turanmart.lakehouse.core.conf.Table;
 import com.turanmart.lakehouse.core.conf.TableName;
 import com.turanmart.lakehouse.core.fault.ExitCode;
@@ -17,7 +18,7 @@ import com.turanmart.lakehouse.core.run.StepReport;
 import com.turanmart.lakehouse.core.run.StepResult;
 import com.turanmart.lakehouse.core.storage.Storage;
 import com.turanmart.lakehouse.core.table.Tables;
-import com.turanmart.lakehouse.gold.MartBuild;
+import com.turanmart.lakehouse.gold.SqlBuild;
 import com.turanmart.lakehouse.silver.SilverLoad;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -93,10 +94,10 @@ final class Night {
         if (table instanceof SilverTable silver) {
             return new SilverLoad(tables).load(run, silver);
         }
-        return new MartBuild(session, tables)
+        return new SqlBuild(session, tables)
                 .build(
                         run,
-                        (GoldTable) table,
+                        (SqlTable) table,
                         Objects.requireNonNull(configuration.sql().get(table.table())));
     }
 

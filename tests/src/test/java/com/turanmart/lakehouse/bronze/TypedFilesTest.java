@@ -123,7 +123,8 @@ class TypedFilesTest {
 
     @Test
     void datesOfAnUnknownCalendarHoldTheirFile() throws IOException {
-        var type = MessageTypeParser.parseMessageType("message loan { required int32 id; optional int32 born (DATE); }");
+        var type =
+                MessageTypeParser.parseMessageType("message loan { required int32 id; optional int32 born (DATE); }");
         var file = root.resolve("older.p");
         try (var writer = ExampleParquetWriter.builder(new org.apache.hadoop.fs.Path(file.toUri()))
                 .withType(type)

@@ -12,7 +12,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -62,7 +61,7 @@ class ExactlyOnceTest {
     }
 
     @Test
-    void aLostLedgerLoadsNothingTwice() throws IOException {
+    void aLostLedgerLoadsNothingTwice() {
         assertThat(library.run(TUESDAY).exitCode()).isEqualTo(ExitCode.DONE);
         everythingIsThereOnce();
         var versions = library.tables().versions();
@@ -72,7 +71,7 @@ class ExactlyOnceTest {
                         .where("version IS NOT NULL")
                         .count())
                 .isEqualTo(6);
-        delete(library.root().resolve("ops/files"));
+        library.forget("ops/files");
 
         var night = library.run(TUESDAY);
 
@@ -118,13 +117,5 @@ class ExactlyOnceTest {
         assertThat(library.tables().count("quarantine.bronze_desk_loans")).isEqualTo(1);
         assertThat(library.tables().count("silver.loans")).isEqualTo(3);
         assertThat(library.tables().count("quarantine.silver_loans")).isEqualTo(2);
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (var files = Files.walk(folder)) {
-            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        }
     }
 }

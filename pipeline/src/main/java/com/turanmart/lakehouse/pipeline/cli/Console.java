@@ -102,10 +102,6 @@ public final class Console implements Progress {
         return published.isEmpty() ? "NOTHING NEW: readers see what they saw." : "PUBLISHED: " + published;
     }
 
-    private static String awaited(RunReport report) {
-        return names(report.with(Outcome.WAITING).stream().filter(Console::isOwed));
-    }
-
     private static String served(RunReport report) {
         var blocked = tables(report, Outcome.BLOCKED);
         var published = tables(report, Outcome.PUBLISHED);
@@ -123,9 +119,13 @@ public final class Console implements Progress {
         return steps.map(StepReport::table).collect(Collectors.joining(", "));
     }
 
-    /** A silver table waits only because a bronze table does: naming that one is enough. */
-    private static boolean isOwed(StepReport step) {
-        return !step.layer().equals(Layer.SILVER.word());
+    /** A silver table waits mostly because a bronze table does: naming that one is enough. */
+    private static String awaited(RunReport report) {
+        var waiting = report.with(Outcome.WAITING);
+        var owed = waiting.stream()
+                .filter(step -> !step.layer().equals(Layer.SILVER.word()))
+                .toList();
+        return names((owed.isEmpty() ? waiting : owed).stream());
     }
 
     private static String word(Outcome outcome) {

@@ -15,14 +15,14 @@ import com.turanmart.lakehouse.core.inspection.FixedFields;
 import com.turanmart.lakehouse.core.inspection.Groups;
 import com.turanmart.lakehouse.core.inspection.Inputs;
 import com.turanmart.lakehouse.core.inspection.LandingForm;
-import com.turanmart.lakehouse.core.inspection.MartGrain;
-import com.turanmart.lakehouse.core.inspection.MartSql;
 import com.turanmart.lakehouse.core.inspection.QuarantineRules;
 import com.turanmart.lakehouse.core.inspection.SentTypes;
 import com.turanmart.lakehouse.core.inspection.SilverColumns;
 import com.turanmart.lakehouse.core.inspection.SilverKeys;
 import com.turanmart.lakehouse.core.inspection.SparkSettings;
 import com.turanmart.lakehouse.core.inspection.SqlFiles;
+import com.turanmart.lakehouse.core.inspection.SqlGrain;
+import com.turanmart.lakehouse.core.inspection.SqlQueries;
 import com.turanmart.lakehouse.core.inspection.TextForm;
 import com.turanmart.lakehouse.core.inspection.TouchedUnits;
 import com.turanmart.lakehouse.core.inspection.WriteModes;
@@ -256,7 +256,7 @@ class InspectionsTest {
                         BRONZE,
                         "block:",
                         "quarantine:",
-                        "tables/bronze/shop_orders.yaml:11: 'quarantine' in a table of bronze, expected in silver tables only; 'block' and 'warn' are possible here"));
+                        "tables/bronze/shop_orders.yaml:11: 'quarantine' in a table of bronze, expected in silver tables that are typed from bronze; 'block' and 'warn' are possible here"));
     }
 
     private static Planted text(String format, String problem) {
@@ -506,55 +506,77 @@ class InspectionsTest {
                         SqlFiles.class,
                         folder -> folder.delete(SQL),
                         List.of(
-                                "tables/gold/sales_daily.yaml:1: missing SQL of the mart, expected sql/gold/sales_daily.sql")),
+                                "tables/gold/sales_daily.yaml:1: missing SQL of the table, expected sql/gold/sales_daily.sql")),
+                new Planted(
+                        SqlFiles.class,
+                        folder -> silverBySql(folder).delete("sql/silver/sales_of_day.sql"),
+                        List.of(
+                                "tables/silver/sales_of_day.yaml:1: missing SQL of the table, expected sql/silver/sales_of_day.sql")),
+                new Planted(
+                        QuarantineRules.class,
+                        folder ->
+                                silverBySql(folder).replace("tables/silver/sales_of_day.yaml", "block:", "quarantine:"),
+                        List.of(
+                                "tables/silver/sales_of_day.yaml:10: 'quarantine' in a table of silver, expected in silver tables that are typed from bronze; 'block' and 'warn' are possible here")),
+                new Planted(
+                        Inputs.class,
+                        folder -> silverBySql(folder)
+                                .replace("tables/silver/sales_of_day.yaml", "silver.orders", "bronze.shop_orders")
+                                .replace(
+                                        "tables/silver/sales_of_day.yaml",
+                                        ": business_date\nquality",
+                                        ": updated_at\nquality")
+                                .replace("sql/silver/sales_of_day.sql", "silver.orders", "bronze.shop_orders"),
+                        List.of(
+                                "tables/silver/sales_of_day.yaml:4: 'silver.sales_of_day' cannot read 'bronze.shop_orders': a table by SQL in silver reads silver tables")),
                 new Planted(
                         SqlFiles.class,
                         folder -> folder.write("sql/gold/other.sql", "SELECT 1 AS a"),
-                        List.of("sql/gold/other.sql: no mart is declared in tables/gold/other.yaml")),
+                        List.of("sql/gold/other.sql: no table by SQL is declared in tables/gold/other.yaml")),
                 new Planted(
                         SqlFiles.class,
                         folder -> folder.write("sql/gold/sales_dayly.sql", folder.text(SQL))
                                 .delete(SQL),
                         List.of(
-                                "sql/gold/sales_dayly.sql: no mart is declared in tables/gold/sales_dayly.yaml. Did you mean 'sales_daily.sql'?")),
+                                "sql/gold/sales_dayly.sql: no table by SQL is declared in tables/gold/sales_dayly.yaml. Did you mean 'sql/gold/sales_daily.sql'?")),
                 in(
-                        MartSql.class,
+                        SqlQueries.class,
                         SQL,
                         "SELECT business_date, country, orders",
                         "SELECT *",
-                        "sql/gold/sales_daily.sql:3: '*' in the last select, expected the columns by name: they are the mart's contract"),
+                        "sql/gold/sales_daily.sql:3: '*' in the last select, expected the columns by name: they are the table's contract"),
                 in(
-                        MartSql.class,
+                        SqlQueries.class,
                         SQL,
                         "country, orders\n",
                         "country, orders, 1 + 1\n",
                         "sql/gold/sales_daily.sql:3: a column of the last select has no name, expected ... AS <name>"),
                 in(
-                        MartSql.class,
+                        SqlQueries.class,
                         SQL,
                         "country, orders\n",
                         "country, orders, country\n",
                         "sql/gold/sales_daily.sql:1: gives two columns named 'country'"),
                 in(
-                        MartSql.class,
+                        SqlQueries.class,
                         SQL,
                         "FROM counted",
                         "FRM counted c d",
                         "sql/gold/sales_daily.sql:4: not SQL: syntax error at or near 'counted'"),
                 in(
-                        MartSql.class,
+                        SqlQueries.class,
                         SQL,
                         "FROM counted",
                         "FROM countd",
                         "sql/gold/sales_daily.sql:4: reads 'countd', which is no input of gold.sales_daily. Inputs: silver.orders"),
                 in(
-                        MartSql.class,
+                        SqlQueries.class,
                         SQL,
                         "silver.orders",
                         "silver.order",
                         "sql/gold/sales_daily.sql:1: reads 'silver.order', which is no input of gold.sales_daily. Did you mean 'silver.orders'?"),
                 new Planted(
-                        MartSql.class,
+                        SqlQueries.class,
                         folder -> secondMart(folder)
                                 .replace(GOLD, "inputs: [silver.orders]", "inputs: [silver.orders, gold.other]")
                                 .replace(
@@ -564,9 +586,19 @@ class InspectionsTest {
                         List.of(
                                 "tables/gold/sales_daily.yaml:5: input 'gold.other' is never read by sql/gold/sales_daily.sql")),
                 new Planted(
-                        MartSql.class,
+                        SqlQueries.class,
                         folder -> folder.write(SQL, "INSERT INTO gold.sales_daily SELECT 1 AS business_date"),
                         List.of("sql/gold/sales_daily.sql:1: not SQL: expected a query, found InsertIntoStatement")));
+    }
+
+    private static SoundFolder silverBySql(SoundFolder folder) {
+        return folder.write(
+                        "tables/silver/sales_of_day.yaml",
+                        folder.text(GOLD)
+                                .replace("gold.sales_daily", "silver.sales_of_day")
+                                .replace("group: finance\n", "")
+                                .replaceFirst("deadline: .*\n", ""))
+                .write("sql/silver/sales_of_day.sql", folder.text(SQL));
     }
 
     private static SoundFolder secondMart(SoundFolder folder) {
@@ -577,13 +609,13 @@ class InspectionsTest {
     private static Stream<Planted> marts() {
         return Stream.of(
                 in(
-                        MartGrain.class,
+                        SqlGrain.class,
                         GOLD,
                         "grain: [business_date, country]",
                         "grain: [business_date, contry]",
                         "tables/gold/sales_daily.yaml:6: unknown column 'contry' of gold.sales_daily in 'grain'. Did you mean 'country'?"),
                 in(
-                        MartGrain.class,
+                        SqlGrain.class,
                         GOLD,
                         "unit: business_date",
                         "unit: busines_date",

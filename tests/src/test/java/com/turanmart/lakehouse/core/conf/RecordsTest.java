@@ -93,7 +93,7 @@ class RecordsTest {
     @Test
     void everyRecordHasASample() {
         Set<Class<?>> reachable = new HashSet<>();
-        Stream.of(Environment.class, BronzeTable.class, SilverTable.class, GoldTable.class)
+        Stream.of(Environment.class, BronzeTable.class, SilverTable.class, SilverSqlTable.class, GoldTable.class)
                 .forEach(root -> collect(root, reachable));
 
         assertThat(samples().map(Sample::kind).collect(Collectors.toSet())).isEqualTo(reachable);
@@ -227,6 +227,8 @@ class RecordsTest {
                 + " columns: [{name: id, from: id, type: bigint}], write: {latest_by: [_sequence]}";
         var gold = "table: gold.t, description: d, owner: o, group: g, inputs: [silver.t], grain: [id], unit: id,"
                 + " touched: {silver.t: id}";
+        var bySql = "table: silver.t, description: d, owner: o, inputs: [silver.u], grain: [id], unit: id,"
+                + " touched: {silver.u: id}";
         var deadline = new Deadline(LocalTime.of(8, 0), TASHKENT);
         return Stream.of(
                 new Sample(
@@ -282,12 +284,29 @@ class RecordsTest {
                         gold(Optional.empty(), NO_RULES),
                         "{" + gold + "}",
                         gold(Optional.of(deadline), ONE_RULE),
-                        "{" + gold + ", deadline: {at: '08:00', zone: Asia/Tashkent}, " + rule + "}"));
+                        "{" + gold + ", deadline: {at: '08:00', zone: Asia/Tashkent}, " + rule + "}"),
+                new Sample(
+                        silverBySql(NO_RULES),
+                        "{" + bySql + "}",
+                        silverBySql(ONE_RULE),
+                        "{" + bySql + ", " + rule + "}"));
     }
 
     private static SilverTable silver(Quality quality) {
         return new SilverTable(
                 name("silver.t"), "d", "o", List.of(name("bronze.t")), List.of("id"), List.of(ID), WRITE, quality);
+    }
+
+    private static SilverSqlTable silverBySql(Quality quality) {
+        return new SilverSqlTable(
+                name("silver.t"),
+                "d",
+                "o",
+                List.of(name("silver.u")),
+                List.of("id"),
+                "id",
+                Map.of(name("silver.u"), "id"),
+                quality);
     }
 
     private static GoldTable gold(Optional<Deadline> deadline, Quality quality) {

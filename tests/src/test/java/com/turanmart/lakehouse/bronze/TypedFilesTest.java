@@ -55,9 +55,9 @@ class TypedFilesTest {
 
         var ends = ends(rows);
         assertThat(ends.get("a[1].p")).isEqualTo(new FileEnd(Optional.empty(), 1, 0, 0, List.of(), Map.of()));
-        assertThat(List.of(ends.get("b.p"), ends.get("c.p"))).allSatisfy(end -> assertThat(
-                        end.problem().orElseThrow())
-                .isEqualTo("it cannot be read as " + format + ": it is cut off, damaged or something else"));
+        assertThat(List.of(ends.get("b.p"), ends.get("c.p")))
+                .allSatisfy(end -> assertThat(end.problem().orElseThrow())
+                        .isEqualTo("it cannot be read as " + format + ": it is cut off, damaged or something else"));
         var sound = rows.where(col(BronzeRows.END).isNull()).collectAsList();
         assertThat(sound).hasSize(1);
         assertThat(sound.get(0).<Long>getAs("id")).isEqualTo(17L);
@@ -78,8 +78,11 @@ class TypedFilesTest {
     @ParameterizedTest
     @ValueSource(strings = {"parquet", "orc"})
     void columnsThatNobodyDeclaredAreRescuedAsText(String format) throws IOException {
-        write(format, "a.p", "SELECT CAST(id + 100 AS bigint) AS id, named_struct('x', 1) AS extra, unhex('01') AS bytes,"
-                + " CAST(id AS decimal(18,2)) AS fee FROM range(1, 2000) AS t(id)");
+        write(
+                format,
+                "a.p",
+                "SELECT CAST(id + 100 AS bigint) AS id, named_struct('x', 1) AS extra, unhex('01') AS bytes,"
+                        + " CAST(id AS decimal(18,2)) AS fee FROM range(1, 2000) AS t(id)");
 
         var rows = read(format);
 

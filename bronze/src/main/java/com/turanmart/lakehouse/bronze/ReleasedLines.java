@@ -157,8 +157,7 @@ public final class ReleasedLines implements AutoCloseable {
         if (!there.contains(line.sha256())) {
             return "its file is not in the landing zone any more, or has other content";
         }
-        return files.broken()
-                .getOrDefault(line.file(), "no record ends at this line, as the table is declared today");
+        return files.broken().getOrDefault(line.file(), "no record ends at this line, as the table is declared today");
     }
 
     private static Row broken(Origin line, String why) {

@@ -116,7 +116,9 @@ public final class Tables {
     public Commit append(TableName table, Dataset<Row> rows, Stamp stamp, List<String> partitions) {
         return write(
                 table,
-                writer(table, rows, stamp, partitions).option("mergeSchema", "true").mode("append"),
+                writer(table, rows, stamp, partitions)
+                        .option("mergeSchema", "true")
+                        .mode("append"),
                 stamp);
     }
 

@@ -82,10 +82,12 @@ sums AS (
     CAST(SUM(s.tax) AS DECIMAL(18, 2)) AS tax,
     CAST(SUM(s.shared_shipping) AS DECIMAL(18, 2)) AS shipping_income,
     CAST(SUM(s.shared_fee) AS DECIMAL(18, 2)) AS payment_fees,
-    -- Null, and so held, when a line's product has no cost that day: a sum would pass over it.
+    -- Null, and so held, when no list that came knows the line's product on its day: a sum would pass over it.
     IF(COUNT(*) = COUNT(c.unit_cost_usd), CAST(SUM(s.quantity * c.unit_cost_usd) AS DECIMAL(18, 4)), NULL) AS cost_usd
   FROM shared AS s
-  LEFT JOIN silver.products AS c ON c.snapshot_date = s.business_date AND c.product_id = s.product_id
+  LEFT JOIN silver.products_history AS c
+    ON c.product_id = s.product_id
+    AND c.valid_from <= s.business_date AND (s.business_date < c.valid_to OR c.valid_to IS NULL)
   LEFT JOIN rates AS r ON r.business_date = s.business_date AND r.currency = s.currency
   GROUP BY s.business_date, s.country, c.category, s.currency, r.units_per_usd
 ),

@@ -1,6 +1,7 @@
 package com.turanmart.lakehouse.pipeline;
 
 import com.turanmart.lakehouse.core.conf.Configuration;
+import com.turanmart.lakehouse.core.conf.SilverTable;
 import com.turanmart.lakehouse.core.conf.Zone;
 import com.turanmart.lakehouse.core.fault.ExitCode;
 import com.turanmart.lakehouse.core.fault.Refusal;
@@ -8,6 +9,7 @@ import com.turanmart.lakehouse.core.run.Run;
 import com.turanmart.lakehouse.core.run.RunReport;
 import com.turanmart.lakehouse.core.storage.Storage;
 import com.turanmart.lakehouse.core.table.Tables;
+import com.turanmart.lakehouse.silver.privacy.KeyMark;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -27,6 +29,7 @@ public final class Nights implements AutoCloseable {
 
     /** Refuses what can be known without Spark, then starts it, unless it runs in this process already. */
     public static Nights open(Configuration configuration, Progress progress) {
+        KeyMark.requireKeys(configuration.tables(SilverTable.class));
         var storage = Storage.of(configuration.environment());
         storage.reach();
         if (!storage.exists(Zone.LANDING)) {

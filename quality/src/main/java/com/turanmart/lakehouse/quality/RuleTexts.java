@@ -29,9 +29,11 @@ public final class RuleTexts implements Inspection {
     @Override
     public void inspect(Declarations declared, Consumer<Problem> problems) {
         for (var table : declared.tables()) {
-            var columns = KnownColumns.of(table, declared);
+            var stored = KnownColumns.of(table, declared);
+            var made = KnownColumns.whileMade(table, declared);
             CONSEQUENCES.forEach((consequence, rules) -> {
                 if (table.sound("quality", consequence)) {
+                    var columns = consequence.equals("quarantine") ? made : stored;
                     inspect(table, consequence, rules.apply(table.value().quality()), columns, problems);
                 }
             });

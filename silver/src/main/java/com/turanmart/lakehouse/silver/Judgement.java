@@ -1,7 +1,6 @@
 package com.turanmart.lakehouse.silver;
 
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.not;
 
 import com.turanmart.lakehouse.core.conf.SilverTable;
@@ -53,7 +52,7 @@ public final class Judgement {
                 col("_line"),
                 col("_file_sha256"),
                 col(BROKEN).as("_reason"),
-                lit(null).cast("string").as("_column"),
-                lit(null).cast("string").as("_raw"));
+                col(Typed.FAULT_COLUMN).as("_column"),
+                col(Typed.FAULT_RAW).as("_raw"));
     }
 }

@@ -13,6 +13,8 @@ import com.turanmart.lakehouse.core.run.Stamp;
 import com.turanmart.lakehouse.core.run.StepResult;
 import com.turanmart.lakehouse.core.table.Tables;
 import com.turanmart.lakehouse.quality.Rules;
+import com.turanmart.lakehouse.silver.privacy.KeyMark;
+import com.turanmart.lakehouse.silver.privacy.Personal;
 import com.turanmart.lakehouse.silver.transform.Versions;
 
 /** Takes into one silver table what its bronze table has gained since the last time. */
@@ -24,17 +26,19 @@ public final class SilverLoad {
     }
 
     public StepResult load(Run run, SilverTable table) {
+        if (tables.version(table.table()).isPresent()) {
+            KeyMark.requireSame(table, tables.read(table.table()).schema());
+        }
         try (var memory = new Memory()) {
-            var step = new Step(run, tables, table, memory);
+            var step = new Step(run, tables, table.stored(), memory);
             var mode = Mode.of(step);
             return News.of(tables, table, mode)
-                    .map(news -> load(step, mode, news))
+                    .map(news -> load(table, step, mode, news))
                     .orElseGet(() -> StepResult.of(Outcome.UNCHANGED));
         }
     }
 
-    private static StepResult load(Step step, Mode mode, News news) {
-        var table = step.table();
+    private static StepResult load(SilverTable table, Step step, Mode mode, News news) {
         var typed = step.memory().keep(Judgement.stated(table, news.rows()));
         var sorted = Judgement.sort(table, typed);
         var batch = Batch.measure(typed, sorted);
@@ -48,7 +52,7 @@ public final class SilverLoad {
         }
         new Quarantine(step.tables(), table.table())
                 .put(step.run(), news.decisions(), Judgement.quarantined(sorted.broken()), batch.broken());
-        var decision = mode.decide(sorted.sound());
+        var decision = mode.decide(Personal.without(table, sorted.sound()));
         if (!decision.holds().isEmpty()) {
             return StepResult.of(Outcome.HELD, Counts.NONE, decision.holds());
         }
@@ -56,7 +60,13 @@ public final class SilverLoad {
         if (verdict.holds()) {
             return StepResult.of(Outcome.HELD, Counts.NONE, verdict.lines());
         }
-        var commit = mode.write(decision, Stamp.ofInputs(step.run(), news.taken()));
+        var stamp = Stamp.ofInputs(step.run(), news.taken());
+        // Before the table itself, so that no pseudonym is without its clear value; writing it twice changes nothing.
+        table.twin().ifPresent(twin -> {
+            var beside = Mode.of(new Step(step.run(), step.tables(), twin, step.memory()));
+            beside.write(beside.decide(Personal.twin(table, sorted.sound())), stamp);
+        });
+        var commit = mode.write(decision, stamp);
         return StepResult.of(Outcome.LOADED, batch.counts(decision, commit), verdict.lines());
     }
 }

@@ -8,7 +8,8 @@ import java.util.List;
 import java.util.Map;
 
 /** A table of the shop's database as change capture lands it: one load, then changes. */
-record ChangeFeed<S>(String name, ShopPlan plan, Orders orders, RowShape<S> shape) implements Dataset {
+record ChangeFeed<S>(String name, ShopPlan plan, Orders orders, RowShape<S> shape, SilverState state)
+        implements Dataset {
     private static final List<DirtKind> GHOSTS =
             List.of(DirtKind.TOO_FEW_FIELDS, DirtKind.TOO_MANY_FIELDS, DirtKind.WRONG_TYPE);
 
@@ -41,6 +42,11 @@ record ChangeFeed<S>(String name, ShopPlan plan, Orders orders, RowShape<S> shap
         rows.put(DirtKind.WRONG_TYPE, each);
         rows.put(DirtKind.UNKNOWN_CURRENCY, each * rowsOf(orders.foreign(day, 0), isFirst(day)));
         return rows;
+    }
+
+    @Override
+    public List<SilverState> silver() {
+        return List.of(state);
     }
 
     private void ordersOf(LocalDate origin, int days, ChangeRows<S> rows) throws IOException {

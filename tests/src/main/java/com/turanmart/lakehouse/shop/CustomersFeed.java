@@ -79,6 +79,11 @@ record CustomersFeed(ShopPlan plan, Customers customers) implements Dataset {
         return rows;
     }
 
+    @Override
+    public List<SilverState> silver() {
+        return List.of(new CustomersState(customers, this::row), new PeopleState(customers, this::row));
+    }
+
     private Group row(int customer, LocalDate day) {
         Dice dice = customers.dice(customer);
         Country country = Country.drawn(dice);

@@ -3,6 +3,7 @@ package com.turanmart.lakehouse.shop;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 
 /** One data set of the landing zone. */
@@ -16,4 +17,7 @@ interface Dataset {
 
     /** Rows of every kind of dirt that the day's delivery brings. */
     Map<DirtKind, Long> dirt(LocalDate day);
+
+    /** What the tables must hold that are made from it. */
+    List<SilverState> silver();
 }

@@ -19,6 +19,16 @@ final class Digits {
         out.append(number);
     }
 
+    /** Appends a number with that many digits behind the point. */
+    static void appendDecimal(StringBuilder out, long unscaled, int digits) {
+        long one = 1;
+        for (int digit = 0; digit < digits; digit++) {
+            one *= 10;
+        }
+        out.append(unscaled < 0 ? "-" : "").append(Math.abs(unscaled) / one).append('.');
+        append(out, Math.abs(unscaled) % one, digits);
+    }
+
     /** Appends {@code yyyy-MM-dd HH:mm:ss} with the given separators. */
     static void appendUtc(StringBuilder out, long epochSecond, String dash, String between, String colon) {
         LocalDateTime utc = LocalDateTime.ofEpochSecond(epochSecond, 0, ZoneOffset.UTC);

@@ -12,7 +12,11 @@ enum DirtKind {
     CUT_OFF(5),
     WRONG_TYPE(6),
     UNKNOWN_CURRENCY(7),
-    REDELIVERED_FILE(8);
+    REDELIVERED_FILE(8),
+    LATE_FILE(9),
+    UNKNOWN_PRODUCT(10),
+    IMPOSSIBLE_VALUE(11),
+    WRONG_CLOCK(12);
 
     private final int number;
 

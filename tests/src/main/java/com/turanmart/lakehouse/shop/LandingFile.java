@@ -5,6 +5,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,14 +20,17 @@ final class LandingFile implements Closeable {
     private final Writer writer;
 
     LandingFile(Path target) throws IOException {
+        this(target, StandardCharsets.UTF_8);
+    }
+
+    LandingFile(Path target, Charset encoding) throws IOException {
         this.target = target;
         this.hidden = hidden(target);
         Files.createDirectories(hidden.toAbsolutePath().getParent());
         boolean compressed = target.toString().endsWith(".gz");
         var bytes = Files.newOutputStream(hidden);
         this.writer = new BufferedWriter(
-                new OutputStreamWriter(compressed ? new FastGzip(bytes, BUFFER_BYTES) : bytes, StandardCharsets.UTF_8),
-                BUFFER_BYTES);
+                new OutputStreamWriter(compressed ? new FastGzip(bytes, BUFFER_BYTES) : bytes, encoding), BUFFER_BYTES);
     }
 
     static Path hidden(Path target) {
@@ -39,6 +43,11 @@ final class LandingFile implements Closeable {
 
     void line(CharSequence text) throws IOException {
         writer.append(text).append('\n');
+    }
+
+    /** Exactly this, whatever ends the line. */
+    void text(CharSequence text) throws IOException {
+        writer.append(text);
     }
 
     void commit() throws IOException {

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 
 /** The gateway's payments: JSON lines in four files a day, one of them sometimes delivered twice. */
@@ -60,6 +61,11 @@ record PaymentsFeed(ShopPlan plan, Orders orders) implements Dataset {
                 (isRedelivered(day, true) ? rowsOfTheNight(day) : 0)
                         + (isRedelivered(before, false) ? rowsOfTheNight(before) : 0));
         return rows;
+    }
+
+    @Override
+    public List<SilverState> silver() {
+        return List.of(new PaymentsState(plan, orders));
     }
 
     private boolean isRedelivered(LocalDate day, boolean sameFolder) {

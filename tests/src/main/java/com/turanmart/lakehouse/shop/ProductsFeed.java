@@ -48,6 +48,11 @@ record ProductsFeed(ShopPlan plan, Catalogue catalogue) implements Dataset {
         return rows;
     }
 
+    @Override
+    public List<SilverState> silver() {
+        return List.of(new ProductsState(catalogue));
+    }
+
     private List<String> header(LocalDate day) {
         List<String> header = new ArrayList<>(List.of("product_id", "name", "category", "unit_cost_usd"));
         if (plan.indexOf(day) >= BRAND_SINCE) {

@@ -53,6 +53,11 @@ record RatesFeed(ShopPlan plan, RateBook rates) implements Dataset {
         return rows;
     }
 
+    @Override
+    public List<SilverState> silver() {
+        return List.of(new RatesState(rates));
+    }
+
     private boolean hasFile(LocalDate day) {
         return RateBook.isBankDay(day) || plan.indexOf(day) == 0;
     }

@@ -4,32 +4,73 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 
-/** Lands what the company's systems deliver, and says what the finance mart must show for it. */
+/** Lands what the company's systems deliver, and says what silver and the finance mart must show for it. */
 public final class Shop {
+    /** What the finance mart is made of. */
+    public static final Set<String> FINANCE =
+            Set.of("shop/orders", "shop/order_lines", "gateway/payments", "catalogue/products", "banks/fx_rates");
+
+    /** Everything that can land, as {@code system/dataset}. */
+    public static final Set<String> ALL = Set.of(
+            "shop/orders",
+            "shop/order_lines",
+            "gateway/payments",
+            "catalogue/products",
+            "banks/fx_rates",
+            "shop/customers",
+            "backoffice/refunds",
+            "courier/deliveries",
+            "partners/inventory",
+            "app/click_events",
+            "crm/contacts",
+            "fleet/vehicle_pings");
+
     private final ShopPlan plan;
     private final List<Dataset> datasets;
     private final Truth truth;
     private final WrongSign wrongSign;
+    private final RefundsFeed refunds;
 
     public Shop(ShopPlan plan) {
         this.plan = plan;
         Catalogue catalogue = new Catalogue(plan.seed());
         Orders orders = new Orders(plan, catalogue);
         RateBook rates = new RateBook(plan);
-        this.datasets = List.of(
-                new ChangeFeed<>("shop/orders", plan, orders, new OrderShape()),
-                new ChangeFeed<>("shop/order_lines", plan, orders, new OrderLineShape()),
-                new PaymentsFeed(plan, orders),
-                new ProductsFeed(plan, catalogue),
-                new RatesFeed(plan, rates),
-                new CustomersFeed(plan, new Customers(plan)));
-        this.truth = new Truth(plan.from(), new FinanceTruth(plan, orders, catalogue, rates), datasets);
+        Customers customers = new Customers(plan);
+        this.datasets = Stream.<Dataset>of(
+                        new ChangeFeed<>("shop/orders", plan, orders, new OrderShape(), new OrdersState(plan, orders)),
+                        new ChangeFeed<>(
+                                "shop/order_lines",
+                                plan,
+                                orders,
+                                new OrderLineShape(),
+                                new OrderLinesState(plan, orders)),
+                        new PaymentsFeed(plan, orders),
+                        new ProductsFeed(plan, catalogue),
+                        new RatesFeed(plan, rates),
+                        new CustomersFeed(plan, customers),
+                        new RefundsFeed(plan, new Refunds(plan, orders)),
+                        new DeliveriesFeed(plan, orders),
+                        new InventoryFeed(plan),
+                        new ClicksFeed(plan, customers),
+                        new ContactsFeed(plan, customers),
+                        new PingsFeed(plan))
+                .filter(dataset -> plan.datasets().contains(dataset.name()))
+                .toList();
+        this.truth = new Truth(plan, new FinanceTruth(plan, orders, catalogue, rates), datasets);
+        this.refunds = new RefundsFeed(plan, new Refunds(plan, orders));
         this.wrongSign = new WrongSign(plan, orders);
     }
 
-    /** Names of everything that lands, as {@code system/dataset}. */
+    /** Names of everything that this shop lands, as {@code system/dataset}. */
     public List<String> datasets() {
         return datasets.stream().map(Dataset::name).toList();
     }
@@ -56,6 +97,16 @@ public final class Shop {
         return landLines(root, day, true);
     }
 
+    /** Lands the manifest of that day's refunds again, with a control total that is wrong. */
+    public void landWrongTotal(Path root, LocalDate day) {
+        requireOpen(day);
+        try {
+            refunds.landWrongTotal(day, folder(root, refunds.name(), day));
+        } catch (IOException cause) {
+            throw new UncheckedIOException(cause);
+        }
+    }
+
     /** Writes what is true after the deliveries up to {@code asOf}, and returns the folder. */
     public Path truth(Path root, LocalDate asOf) {
         requireOpen(asOf);
@@ -66,6 +117,29 @@ public final class Shop {
             throw new UncheckedIOException(cause);
         }
         return folder;
+    }
+
+    /** Every row that a table must hold after the deliveries up to {@code asOf}, sorted: for small shops. */
+    public List<String> rows(String table, LocalDate asOf) {
+        requireOpen(asOf);
+        List<String> rows = new ArrayList<>();
+        SilverState state =
+                states().filter(s -> s.table().equals(table)).findFirst().orElseThrow();
+        plan.from().datesUntil(asOf.plusDays(1)).forEach(day -> state.tell(day, asOf, row -> rows.add(row.toString())));
+        Collections.sort(rows);
+        return rows;
+    }
+
+    /** The columns of {@link #rows} by table. */
+    public SortedMap<String, List<String>> tables() {
+        SortedMap<String, List<String>> tables = new TreeMap<>();
+        states().forEach(state ->
+                tables.put(state.table(), List.of(state.columns().split(",", -1))));
+        return tables;
+    }
+
+    private Stream<SilverState> states() {
+        return datasets.stream().flatMap(dataset -> dataset.silver().stream());
     }
 
     private int landLines(Path root, LocalDate day, boolean corrected) {

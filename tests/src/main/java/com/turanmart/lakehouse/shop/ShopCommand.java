@@ -11,7 +11,10 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -52,6 +55,13 @@ public final class ShopCommand implements Subcommand {
     @SuppressWarnings("NullAway.Init")
     private String dirt;
 
+    @Option(
+            names = "--datasets",
+            split = ",",
+            paramLabel = "NAME",
+            description = "Which data sets land, such as orders,payments; without it all of them.")
+    private List<String> datasets = List.of();
+
     @Override
     public ExitCode call() {
         ShopPlan plan = plan();
@@ -85,7 +95,7 @@ public final class ShopCommand implements Subcommand {
         if (Files.exists(root) && !Files.isDirectory(root)) {
             throw refusal("--root: " + root + " is a file. Choose a folder.");
         }
-        return new ShopPlan(firstDay(), ordersPerDay, seed, level());
+        return new ShopPlan(firstDay(), ordersPerDay, seed, level(), chosen());
     }
 
     private LocalDate firstDay() {
@@ -101,6 +111,18 @@ public final class ShopCommand implements Subcommand {
                 .filter(level -> level.name().toLowerCase(Locale.ROOT).equals(dirt))
                 .findFirst()
                 .orElseThrow(() -> refusal("--dirt: '" + dirt + "' is not a level. Choose one of " + levels() + "."));
+    }
+
+    private Set<String> chosen() {
+        Set<String> chosen = new TreeSet<>(datasets.isEmpty() ? Shop.ALL : List.of());
+        for (String name : datasets) {
+            chosen.add(Shop.ALL.stream()
+                    .filter(whole -> whole.equals(name) || whole.endsWith("/" + name))
+                    .findFirst()
+                    .orElseThrow(() -> refusal("--datasets: '" + name + "' is not a data set. Choose some of "
+                            + String.join(", ", new TreeSet<>(Shop.ALL)) + ".")));
+        }
+        return chosen;
     }
 
     private static String levels() {

@@ -10,36 +10,48 @@ import java.util.TreeMap;
 
 /** Writes what a reader of everything that was delivered so far has to find. */
 final class Truth {
-    // By then no order changes any more and no rate is corrected.
-    private static final int DAYS_UNTIL_SETTLED = 8;
+    /** By then no order and no parcel changes any more, no rate is corrected and no click is late. */
+    static final int DAYS_UNTIL_SETTLED = 8;
 
     private final LocalDate from;
     private final FinanceTruth finance;
+    private final boolean hasFinance;
+    private final SilverTruth silver;
     private final List<Dataset> datasets;
     private final Map<LocalDate, List<String>> settled = new TreeMap<>();
     private final Map<LocalDate, List<Map<DirtKind, Long>>> dirt = new TreeMap<>();
 
-    Truth(LocalDate from, FinanceTruth finance, List<Dataset> datasets) {
-        this.from = from;
+    Truth(ShopPlan plan, FinanceTruth finance, List<Dataset> datasets) {
+        this.from = plan.from();
         this.finance = finance;
+        this.hasFinance = plan.datasets().containsAll(Shop.FINANCE);
+        this.silver = new SilverTruth(
+                datasets.stream().flatMap(dataset -> dataset.silver().stream()).toList());
         this.datasets = datasets;
     }
 
     void write(Path folder, LocalDate asOf) throws IOException {
-        try (LandingFile figures = new LandingFile(folder.resolve("finance_daily.csv"));
-                LandingFile dirty = new LandingFile(folder.resolve("dirt.csv"))) {
-            figures.line(FinanceTruth.HEADER);
-            for (LocalDate day : daysUpTo(asOf)) {
-                for (String row : finance(day, asOf)) {
-                    figures.line(row);
+        List<LocalDate> days = daysUpTo(asOf);
+        if (hasFinance) {
+            try (LandingFile figures = new LandingFile(folder.resolve("finance_daily.csv"))) {
+                figures.line(FinanceTruth.HEADER);
+                for (LocalDate day : days) {
+                    for (String row : finance(day, asOf)) {
+                        figures.line(row);
+                    }
                 }
+                figures.commit();
             }
+        }
+        try (LandingFile dirty = new LandingFile(folder.resolve("dirt.csv"));
+                LandingFile states = new LandingFile(folder.resolve("silver.csv"))) {
             dirty.line("dataset,kind,rows");
             for (String row : dirt(asOf)) {
                 dirty.line(row);
             }
-            figures.commit();
+            silver.write(states, days, asOf);
             dirty.commit();
+            states.commit();
         }
     }
 

@@ -113,7 +113,8 @@ record Rules(String root) {
                         "core.conf",
                         "core.reference",
                         "core.run",
-                        "pipeline"),
+                        "pipeline",
+                        "silver.value"),
                 only("Hadoop", List.of("org.apache.hadoop.."), "core.storage", "shop"),
                 only("archives", List.of("org.apache.commons.compress..", "com.github.luben.."), "bronze.format"),
                 only("the AWS SDK", List.of("software.amazon.awssdk.."), "core.storage"));

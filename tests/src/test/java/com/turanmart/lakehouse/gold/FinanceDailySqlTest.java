@@ -60,6 +60,8 @@ class FinanceDailySqlTest {
                 .rate("2026-02-06", "AED", "4")
                 .order(3, "AE", "AED", SUNDAY)
                 .line(3, 1, SUNDAY, "any", 1, "10.00", "1")
+                .lifetime(301, "2026-01-01", SUNDAY, "before", "9")
+                .lifetime(301, "2026-02-09", null, "after", "9")
                 .order(4, "AE", "AED", SEVEN_DAYS_LATER)
                 .line(4, 1, SEVEN_DAYS_LATER, "any", 1, "10.00", "1")
                 .order(5, "AE", "AED", EIGHT_DAYS_LATER)
@@ -136,6 +138,14 @@ class FinanceDailySqlTest {
         assertThat(row.<BigDecimal>getAs("gross_sales")).isEqualByComparingTo("10");
         assertThat(row.<Object>getAs("margin")).isNull();
         assertThat(row.<Object>getAs("margin_usd")).isNull();
+    }
+
+    @Test
+    void aLineCostsWhatItsProductCostOnItsDay() {
+        assertThat(rows)
+                .filteredOn(row -> row.getAs("business_date").toString().equals(SUNDAY))
+                .singleElement()
+                .satisfies(row -> assertThat(row.<BigDecimal>getAs("cogs_usd")).isEqualByComparingTo("1"));
     }
 
     @Test

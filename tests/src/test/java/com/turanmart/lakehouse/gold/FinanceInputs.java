@@ -16,6 +16,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.StructType;
+import org.jspecify.annotations.Nullable;
 
 /** Inputs of the finance mart as a test writes them, and the mart's own SQL over them. */
 final class FinanceInputs {
@@ -62,7 +63,23 @@ final class FinanceInputs {
     FinanceInputs line(long order, int line, String day, String category, int quantity, String price, String cost) {
         var product = order * 100 + line;
         return add("silver.order_lines", order, line, product, quantity, money(price), money("0"), money("0"))
-                .add("silver.products", Date.valueOf(day), product, category, new BigDecimal(cost));
+                .lifetime(
+                        product,
+                        day,
+                        Date.valueOf(day).toLocalDate().plusDays(1).toString(),
+                        category,
+                        cost);
+    }
+
+    /** What the catalogue says of a product from a day on and before another, if it ends. */
+    FinanceInputs lifetime(long product, String from, @Nullable String to, String category, String cost) {
+        return add(
+                "silver.products_history",
+                product,
+                category,
+                new BigDecimal(cost),
+                Date.valueOf(from),
+                to == null ? null : Date.valueOf(to));
     }
 
     FinanceInputs lineWithoutProduct(long order, int line) {
@@ -127,9 +144,9 @@ final class FinanceInputs {
                                 + " discount DECIMAL(18,2), tax DECIMAL(18,2)"));
         schemas.put("silver.payments", StructType.fromDDL("order_id BIGINT, status STRING, fee DECIMAL(18,2)"));
         schemas.put(
-                "silver.products",
-                StructType.fromDDL(
-                        "snapshot_date DATE, product_id BIGINT, category STRING, unit_cost_usd DECIMAL(18,4)"));
+                "silver.products_history",
+                StructType.fromDDL("product_id BIGINT, category STRING, unit_cost_usd DECIMAL(18,4),"
+                        + " valid_from DATE, valid_to DATE"));
         schemas.put(
                 "silver.fx_rates", StructType.fromDDL("rate_date DATE, currency STRING, units_per_usd DECIMAL(18,6)"));
         return schemas;

@@ -36,6 +36,44 @@ class ShopCommandTest {
         assertThat(root.resolve("truth/as_of=2026-01-03/finance_daily.csv")).isNotEmptyFile();
     }
 
+    @Test
+    void landsOnlyTheChosenDataSets() {
+        call(
+                "--from",
+                "2026-01-02",
+                "--days",
+                "1",
+                "--orders-per-day",
+                "20",
+                "--seed",
+                "1",
+                "--datasets",
+                "refunds,courier/deliveries");
+
+        assertThat(root.resolve("landing")).isDirectoryContaining("glob:**/{backoffice,courier}");
+        assertThat(root.resolve("landing/backoffice/refunds/dt=2026-01-02/manifest.json"))
+                .isNotEmptyFile();
+        assertThat(root.resolve("landing/shop")).doesNotExist();
+        assertThat(root.resolve("truth/as_of=2026-01-02/finance_daily.csv")).doesNotExist();
+    }
+
+    @Test
+    void refusesADataSetThatIsNotKnown() {
+        assertThatThrownBy(() -> call(
+                        "--from",
+                        "2026-01-02",
+                        "--days",
+                        "1",
+                        "--orders-per-day",
+                        "2",
+                        "--seed",
+                        "1",
+                        "--datasets",
+                        "orders,tills"))
+                .isInstanceOf(Refusal.class)
+                .hasMessageStartingWith("--datasets: 'tills' is not a data set. Choose some of app/click_events, ");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
                     2026-13-01 | 1 | 1 | some  | --from: '2026-13-01' is not a date. Write it as 2026-01-01.

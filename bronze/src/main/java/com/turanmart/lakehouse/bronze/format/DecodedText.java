@@ -16,17 +16,22 @@ final class DecodedText extends Reader {
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     private final InputStream bytes;
-    private final String encoding;
-    private final CharsetDecoder decoder;
+    private String encoding;
+    private CharsetDecoder decoder;
     private final ByteBuffer undecoded = ByteBuffer.allocate(BUFFER_BYTES).flip();
     private long bytesBefore;
     private boolean ended;
     private boolean begun;
+    private boolean filled;
 
     DecodedText(InputStream bytes, String encoding) {
         this.bytes = bytes;
         this.encoding = encoding;
-        decoder = Charset.forName(encoding)
+        decoder = decoder(encoding);
+    }
+
+    private static CharsetDecoder decoder(String encoding) {
+        return Charset.forName(encoding)
                 .newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)
                 .onUnmappableCharacter(CodingErrorAction.REPORT);
@@ -73,10 +78,19 @@ final class DecodedText extends Reader {
     }
 
     private void fill() throws IOException {
-        bytesBefore += undecoded.position();
-        undecoded.compact();
-        var count = bytes.read(undecoded.array(), undecoded.position(), undecoded.remaining());
-        ended = count < 0;
-        undecoded.position(undecoded.position() + Math.max(count, 0)).flip();
+        do {
+            bytesBefore += undecoded.position();
+            undecoded.compact();
+            var count = bytes.read(undecoded.array(), undecoded.position(), undecoded.remaining());
+            ended = count < 0;
+            undecoded.position(undecoded.position() + Math.max(count, 0)).flip();
+        } while (!filled && !ended && undecoded.remaining() < ByteOrderMark.MOST_BYTES);
+        if (!filled) {
+            filled = true;
+            ByteOrderMark.outdoing(encoding, undecoded).ifPresent(marked -> {
+                encoding = marked;
+                decoder = decoder(marked);
+            });
+        }
     }
 }

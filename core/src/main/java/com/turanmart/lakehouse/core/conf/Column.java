@@ -9,7 +9,7 @@ public record Column(
         String name,
 
         @Key(
-                says = "Input column that is typed; exactly one of from and expr.",
+                says = "Input column, or column.field of nested JSON, that is typed; exactly one of from and expr.",
                 otherwise = "none",
                 example = "ordered_at")
         Optional<String> from,
@@ -31,4 +31,21 @@ public record Column(
                 otherwise = "0",
                 least = 0,
                 example = "2")
-        int minorDigits) {}
+        int minorDigits,
+
+        @Key(says = "How the sender writes it.", otherwise = "{}", example = "{trim: true, empty_is_null: true}")
+        Written written,
+
+        @Key(says = "It is personal: what is kept of it.", otherwise = "none", example = "{kind: mask, keep_last: 4}")
+        Optional<Privacy> privacy) {
+
+    /** Whether the table itself keeps anything of it. */
+    public boolean isStored() {
+        return privacy.map(Privacy::isStored).orElse(true);
+    }
+
+    /** Whether its clear value is kept in the restricted twin of the table. */
+    public boolean hasTwin() {
+        return privacy.map(Privacy::hasTwin).orElse(false);
+    }
+}

@@ -38,7 +38,9 @@ public final class Overrides {
             var path = paths.get(name);
             if (path != null) {
                 result = with(result, path, new Scalar(new Place(name, 0), variable.getValue()));
-            } else if (name.startsWith(PREFIX) && !OF_THE_LAUNCHER.contains(name)) {
+            } else if (name.startsWith(PREFIX)
+                    && !OF_THE_LAUNCHER.contains(name)
+                    && !name.startsWith(SecretReference.VARIABLES)) {
                 problems.accept(new Problem(name, 0, "unknown variable" + Nearest.remedy(name, names())));
             }
         }

@@ -21,7 +21,8 @@ final class ScalarText {
             LocalTime.class, ScalarText::time,
             DataType.class, ScalarText::type,
             TableName.class, TableName::parse,
-            Cron.class, Cron::parse);
+            Cron.class, Cron::parse,
+            TimePattern.class, TimePattern::parse);
 
     private ScalarText() {}
 

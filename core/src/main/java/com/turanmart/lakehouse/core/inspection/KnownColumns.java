@@ -53,7 +53,11 @@ public record KnownColumns(String table, List<String> names) {
                             && IntStream.range(0, columns.size())
                                     .allMatch(i -> declared.sound("columns", "" + i, "name")))
                     .map(columns -> new KnownColumns(
-                            name, columns.stream().map(Column::name).toList()));
+                            name,
+                            columns.stream()
+                                    .filter(Column::isStored)
+                                    .map(Column::name)
+                                    .toList()));
         }
         return all.sql(declared.as(SqlTable.class))
                 .flatMap(SqlFile::text)
@@ -62,6 +66,17 @@ public record KnownColumns(String table, List<String> names) {
                 .filter(sql ->
                         sql.output().stars().isEmpty() && sql.output().unnamed().isEmpty())
                 .map(sql -> new KnownColumns(name, sql.output().columns()));
+    }
+
+    /** Of a silver table also the columns that it has while it is made and does not store. */
+    public static Optional<KnownColumns> whileMade(Declared<? extends Table> declared, Declarations all) {
+        var dropped = declared.value() instanceof SilverTable silver
+                ? silver.columns().stream()
+                        .filter(column -> !column.isStored())
+                        .map(Column::name)
+                        .toList()
+                : List.<String>of();
+        return of(declared, all).map(known -> known.and(dropped));
     }
 
     KnownColumns and(List<String> others) {

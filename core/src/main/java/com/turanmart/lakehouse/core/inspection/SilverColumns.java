@@ -6,9 +6,11 @@ import com.turanmart.lakehouse.core.conf.Declarations;
 import com.turanmart.lakehouse.core.conf.Declared;
 import com.turanmart.lakehouse.core.conf.Inspection;
 import com.turanmart.lakehouse.core.conf.Problem;
+import com.turanmart.lakehouse.core.conf.SentPath;
 import com.turanmart.lakehouse.core.conf.SilverTable;
 import com.turanmart.lakehouse.core.sql.Expression;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -22,6 +24,15 @@ public final class SilverColumns implements Inspection {
     public void inspect(Declarations declared, Consumer<Problem> problems) {
         declared.tables(SilverTable.class).forEach(table -> {
             var input = input(table, declared);
+            if (table.sound("explode")) {
+                table.value()
+                        .explode()
+                        .flatMap(from -> input.flatMap(known -> missing(known, from, "explode")))
+                        .ifPresent(said -> problems.accept(table.problem(said, "explode")));
+            }
+            var sources = table.value().explode().isPresent()
+                    ? input.map(known -> known.and(List.of(SilverTable.POSITION)))
+                    : input;
             Set<String> names = new HashSet<>();
             for (var index = 0; index < table.value().columns().size(); index++) {
                 var place = "" + index;
@@ -34,7 +45,7 @@ public final class SilverColumns implements Inspection {
                 source(table, column, place).ifPresent(problems);
                 if (table.sound("columns", place, "from")) {
                     column.from()
-                            .flatMap(from -> input.flatMap(known -> known.missing(from, "from")))
+                            .flatMap(from -> sources.flatMap(known -> missing(known, from, "from")))
                             .ifPresent(said -> problems.accept(table.problem(said, "columns", place, "from")));
                 }
                 expression(table, column, place, declared, problems);
@@ -52,6 +63,10 @@ public final class SilverColumns implements Inspection {
                 .findFirst()
                 .flatMap(found -> KnownColumns.of(found, declared))
                 .map(known -> known.and(BronzeTable.TECHNICAL));
+    }
+
+    private static Optional<String> missing(KnownColumns known, String from, String key) {
+        return SentPath.of(from, known.names()).isPresent() ? Optional.empty() : known.missing(from, key);
     }
 
     private static Optional<Problem> source(Declared<SilverTable> table, Column column, String place) {
@@ -82,7 +97,7 @@ public final class SilverColumns implements Inspection {
                 .filter(other -> other.expr().isEmpty())
                 .map(Column::name)
                 .collect(Collectors.toSet());
-        KnownColumns.of(table, declared)
+        KnownColumns.whileMade(table, declared)
                 .map(known -> known.only(typed::contains))
                 .ifPresent(known -> parsed.value().stream()
                         .flatMap(expression -> expression.columns().stream())

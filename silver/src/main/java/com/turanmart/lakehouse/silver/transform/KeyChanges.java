@@ -10,6 +10,7 @@ import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.when;
 
 import com.turanmart.lakehouse.core.conf.Column;
+import com.turanmart.lakehouse.core.conf.SentPath;
 import com.turanmart.lakehouse.core.conf.SilverTable;
 import com.turanmart.lakehouse.core.conf.Write;
 import java.util.LinkedHashMap;
@@ -34,7 +35,7 @@ public final class KeyChanges {
         if (!(table.write() instanceof Write.Cdc) || !List.of(bronze.columns()).contains(BEFORE)) {
             return bronze;
         }
-        var keyed = keyed(table);
+        var keyed = keyed(table, List.of(bronze.columns()));
         var before = new LinkedHashMap<String, org.apache.spark.sql.Column>();
         for (var name : List.of(bronze.columns())) {
             if (!name.startsWith("_")) {
@@ -68,13 +69,16 @@ public final class KeyChanges {
     }
 
     /** Fields that make up the key; a derived column of the grain can be made of any of them. */
-    private static List<String> keyed(SilverTable table) {
+    private static List<String> keyed(SilverTable table, List<String> sent) {
         var derived = table.columns().stream()
                 .anyMatch(column -> column.from().isEmpty() && table.grain().contains(column.name()));
         return table.columns().stream()
                 .filter(column -> derived || table.grain().contains(column.name()))
                 .map(Column::from)
                 .flatMap(Optional::stream)
+                .flatMap(from -> SentPath.of(from, sent).stream())
+                .map(SentPath::column)
+                .distinct()
                 .toList();
     }
 }

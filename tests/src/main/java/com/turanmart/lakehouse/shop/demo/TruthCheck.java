@@ -1,39 +1,50 @@
 package com.turanmart.lakehouse.shop.demo;
 
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.concat_ws;
+import static org.apache.spark.sql.functions.lit;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
-/** Compares a mart, row for row and to the cent, with the truth that the shop wrote. */
+/** Compares a table, row for row and to the cent, with the truth that the shop tells. */
 public final class TruthCheck {
     private TruthCheck() {}
 
     /** Rows that only one side has, as text with the side in front; empty when both are equal. */
     public static List<String> differences(Dataset<Row> mart, Path truthFolder) {
         var lines = lines(truthFolder.resolve("finance_daily.csv"));
-        var columns = lines.get(0).split(",", -1);
-        var expected = new TreeSet<>(lines.subList(1, lines.size()));
-        var actual = mart
-                .select(columns[0], List.of(columns).subList(1, columns.length).toArray(String[]::new))
-                .collectAsList()
-                .stream()
-                .map(TruthCheck::line)
-                .collect(Collectors.toCollection(TreeSet::new));
+        var columns = List.of(lines.get(0).split(",", -1));
+        return differences(mart, columns, ",", lines.subList(1, lines.size()));
+    }
+
+    /** The same for any table whose rows the shop tells, as {@link com.turanmart.lakehouse.shop.Shop#rows} does. */
+    public static List<String> differences(Dataset<Row> table, List<String> columns, List<String> rows) {
+        return differences(table, columns, "|", rows);
+    }
+
+    private static List<String> differences(
+            Dataset<Row> table, List<String> columns, String between, List<String> rows) {
+        var texts = columns.stream()
+                .map(column -> coalesce(col(column).cast("string"), lit("")))
+                .toArray(Column[]::new);
+        var left = new ArrayList<>(rows);
         var differences = new ArrayList<String>();
-        Stream.concat(
-                        expected.stream().filter(line -> !actual.contains(line)).map(line -> "truth " + line),
-                        actual.stream().filter(line -> !expected.contains(line)).map(line -> "mart  " + line))
-                .sorted((left, right) -> left.substring(6).compareTo(right.substring(6)))
-                .forEach(differences::add);
+        for (var row : table.select(concat_ws(between, texts)).collectAsList()) {
+            if (!left.remove(row.getString(0))) {
+                differences.add("table " + row.getString(0));
+            }
+        }
+        left.forEach(row -> differences.add("truth " + row));
+        differences.sort((one, other) -> one.substring(6).compareTo(other.substring(6)));
         return differences;
     }
 
@@ -43,11 +54,5 @@ public final class TruthCheck {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static String line(Row row) {
-        return IntStream.range(0, row.length())
-                .mapToObj(i -> String.valueOf(row.get(i)))
-                .collect(Collectors.joining(","));
     }
 }

@@ -49,6 +49,16 @@ class EncodingsTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"UTF-8", "UTF-16LE", "UTF-16BE"})
+    void aMarkOutdoesADeclaredSetThatHasNone(String marked) throws IOException {
+        var bytes = ("\uFEFF" + TEXT).getBytes(Charset.forName(marked));
+
+        assertThat(read("windows-1251", bytes))
+                .extracting(record -> record.fields().get("country"))
+                .containsExactly("Қазақстан", "Oʻzbekiston");
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "UTF-8, 31372c4bd6, 22",
         "UTF-8, 31372cc0af, 21",

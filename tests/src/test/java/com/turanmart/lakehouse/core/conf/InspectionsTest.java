@@ -15,7 +15,9 @@ import com.turanmart.lakehouse.core.inspection.FixedFields;
 import com.turanmart.lakehouse.core.inspection.Groups;
 import com.turanmart.lakehouse.core.inspection.Inputs;
 import com.turanmart.lakehouse.core.inspection.LandingForm;
+import com.turanmart.lakehouse.core.inspection.PersonalColumns;
 import com.turanmart.lakehouse.core.inspection.QuarantineRules;
+import com.turanmart.lakehouse.core.inspection.SentForms;
 import com.turanmart.lakehouse.core.inspection.SentTypes;
 import com.turanmart.lakehouse.core.inspection.SilverColumns;
 import com.turanmart.lakehouse.core.inspection.SilverKeys;
@@ -82,6 +84,8 @@ class InspectionsTest {
                         deliveries(),
                         silverColumns(),
                         silverKeys(),
+                        sentForms(),
+                        personal(),
                         writeModes(),
                         inputs(),
                         sql(),
@@ -352,6 +356,147 @@ class InspectionsTest {
                         "_op = 'D'",
                         "_op = = 'D'",
                         "tables/silver/orders.yaml:14: invalid 'delete_when': syntax error at or near '='"));
+    }
+
+    private static Stream<Planted> sentForms() {
+        return Stream.of(
+                written("string", "{zone: Asia/Tashkent}", "'zone' says nothing of a string"),
+                written("bigint", "{true_values: [\"1\"]}", "'true_values' says nothing of a bigint"),
+                written(
+                        "boolean",
+                        "{true_values: [\"1\"], false_values: [\"1\"]}",
+                        "a text stands for true and for false, expected one of them"),
+                written(
+                        "boolean",
+                        "{null_values: [\"true\"]}",
+                        "a text stands for no value and for true or false, expected one of them"),
+                written("bigint", "{grouping: point}", "'grouping' and 'decimal_sign' are the same sign, expected two"),
+                written(
+                        "date",
+                        "{patterns: [epoch_millis]}",
+                        "pattern 'epoch_millis' gives an instant, expected one that gives a date"),
+                written(
+                        "timestamp_ntz",
+                        "{patterns: [\"yyyy-MM-dd HH:mm XXX\"]}",
+                        "pattern 'yyyy-MM-dd HH:mm XXX' gives an instant, expected one that gives a timestamp_ntz"),
+                written("timestamp", "{patterns: [dd.MM.yyyy]}", "pattern 'dd.MM.yyyy' does not say the time of day"),
+                written(
+                        "string",
+                        "{normalise: {kind: phone, calling_code: \"+998\", national_digits: 9}}",
+                        "a calling code has one to three digits and no 0 before them, a trunk prefix digits only"),
+                written(
+                        "date",
+                        "{patterns: [dd.MM.yy]}",
+                        "invalid 'patterns': found 'dd.MM.yy', expected yyyy: two digits do not say the century"),
+                written(
+                        "date",
+                        "{patterns: [yyyy-mm-dd]}",
+                        "invalid 'patterns': found 'yyyy-mm-dd', expected year, month and day, such as dd.MM.yyyy HH:mm, or one of iso, epoch_micros, epoch_millis, epoch_seconds"),
+                in(
+                        SentForms.class,
+                        SILVER,
+                        "from: country, type: string",
+                        "from: country, type: \"map<int,string>\"",
+                        "tables/silver/orders.yaml:9: invalid 'type': found 'map<int, string>', expected one of boolean, tinyint, smallint, int, bigint, float, double, decimal, string, binary, date, timestamp, timestamp_ntz, or an array, struct or map of them with string keys"),
+                in(
+                        SentForms.class,
+                        SILVER,
+                        "expr: to_date(updated_at), type: date",
+                        "expr: to_date(updated_at), type: date, written: {trim: true}",
+                        "tables/silver/orders.yaml:10: 'written' of an expression, expected with 'from' only"),
+                in(
+                        SilverColumns.class,
+                        SILVER,
+                        "grain: [order_id]",
+                        "explode: contry\ngrain: [order_id]",
+                        "tables/silver/orders.yaml:5: unknown column 'contry' of bronze.shop_orders in 'explode'. Did you mean 'country'?"));
+    }
+
+    private static Planted written(String type, String written, String problem) {
+        return in(
+                problem.startsWith("invalid 'patterns'") ? SilverColumns.class : SentForms.class,
+                SILVER,
+                "from: country, type: string",
+                "from: country, type: " + type + ", written: " + written,
+                "tables/silver/orders.yaml:9: " + problem);
+    }
+
+    private static Stream<Planted> personal() {
+        return Stream.of(
+                personal("bigint", "mask", "invalid 'privacy': found mask of a bigint, expected a string"),
+                personal(
+                        "double",
+                        "{kind: pseudonym, secret: {kind: env, name: LAKEHOUSE_SECRET_KEY}, domain: d}",
+                        "invalid 'privacy': found pseudonym of a double, expected a string, a date or a whole number"),
+                personal(
+                        "int",
+                        "{kind: generalise, to: year}",
+                        "invalid 'privacy': found generalise of a int, expected a date or timestamp"),
+                personal(
+                        "int",
+                        "{kind: generalise, to: band}",
+                        "invalid 'privacy': found generalise of a int, expected a whole number or decimal with a width of at least 1"),
+                personal(
+                        "string",
+                        "{kind: pseudonym, secret: {kind: env, name: hunter2}, domain: d}",
+                        "invalid 'secret': expected the name of an environment variable in capitals, such as LAKEHOUSE_SECRET_PSEUDONYMS"),
+                personal(
+                        "string",
+                        "{kind: pseudonym, secret: {kind: env, name: LAKEHOUSE_KEY}, domain: d}",
+                        "invalid 'secret': expected the name of an environment variable in capitals, such as LAKEHOUSE_SECRET_PSEUDONYMS"),
+                personal(
+                        "string",
+                        "{kind: pseudonym, secret: {kind: file, path: key}, domain: d}",
+                        "invalid 'secret': expected the path of a file from the root of the machine"),
+                personal(
+                        "string",
+                        "{kind: pseudonym, secret: hunter2hunter2, domain: d}",
+                        "a secret in clear text, it looks like a password or key. Take it out, replace it where it is valid, and hand it over by the environment"),
+                personal(
+                        "string",
+                        "{kind: harmless, because: x}",
+                        "invalid 'privacy': found harmless of a column with 'from', expected an 'expr'"),
+                in(
+                        PersonalColumns.class,
+                        SILVER,
+                        "type: bigint, required: true",
+                        "type: bigint, required: true, privacy: {kind: generalise, to: band, width: 10}",
+                        "tables/silver/orders.yaml:7: 'order_id' is in the grain, expected a pseudonym without twin; keep the clear value in a column of its own"),
+                in(
+                        PersonalColumns.class,
+                        SILVER,
+                        "from: updated_at, type: timestamp",
+                        "from: updated_at, type: timestamp, privacy: {kind: generalise, to: year}",
+                        "tables/silver/orders.yaml:8: 'updated_at' is in 'latest_by', expected no personal column there",
+                        "tables/silver/orders.yaml:10: 'business_date' is made from 'updated_at', which is personal, expected 'privacy' here too"),
+                in(
+                        PersonalColumns.class,
+                        SILVER,
+                        "  - {name: country, from: country, type: string}",
+                        "  - {name: land, from: country.name, type: string, privacy: drop}\n  - {name: country, from: country, type: string}",
+                        "tables/silver/orders.yaml:10: 'country' holds in clear what is personal in 'land', expected 'privacy' here too"),
+                withMaskedCountry(
+                        "_op = 'D'",
+                        "_op = 'D' OR country = 'x'",
+                        "tables/silver/orders.yaml:14: 'delete_when' speaks of 'country', expected no personal column"));
+    }
+
+    private static Planted personal(String type, String privacy, String problem) {
+        return in(
+                PersonalColumns.class,
+                SILVER,
+                "from: country, type: string",
+                "from: country, type: " + type + ", privacy: " + privacy,
+                "tables/silver/orders.yaml:9: " + problem);
+    }
+
+    private static Planted withMaskedCountry(String text, String replacement, String problem) {
+        return new Planted(
+                PersonalColumns.class,
+                folder -> folder.replace(
+                                SILVER, "from: country, type: string", "from: country, type: string, privacy: mask")
+                        .replace(SILVER, text, replacement),
+                List.of(problem));
     }
 
     private static Stream<Planted> writeModes() {

@@ -36,10 +36,18 @@ class RecordsTest {
             0,
             7,
             LIMITS);
-    private static final Column ID =
-            new Column("id", Optional.of("id"), Optional.empty(), DataTypes.LongType, false, 0);
-    private static final Column FULL =
-            new Column("paid", Optional.of("p"), Optional.of("p + 1"), DataTypes.createDecimalType(18, 2), true, 2);
+    private static final Written TRIMMED = Yaml.read(Written.class, "{trim: true}");
+    private static final Column ID = new Column(
+            "id", Optional.of("id"), Optional.empty(), DataTypes.LongType, false, 0, Written.AS_SENT, Optional.empty());
+    private static final Column FULL = new Column(
+            "paid",
+            Optional.of("p"),
+            Optional.of("p + 1"),
+            DataTypes.createDecimalType(18, 2),
+            true,
+            2,
+            TRIMMED,
+            Optional.of(new Privacy.Drop()));
     private static final Write.Merge WRITE = new Write.Merge(List.of("_sequence"), Optional.empty(), false, false);
 
     /** @param defaults what the required keys alone give; {@code all} what every key gives */
@@ -124,7 +132,7 @@ class RecordsTest {
     }
 
     static Stream<Sample> samples() {
-        return Stream.of(pieces(), tables()).flatMap(samples -> samples);
+        return Stream.of(pieces(), written(), privacy(), tables()).flatMap(samples -> samples);
     }
 
     private static Stream<Sample> pieces() {
@@ -216,6 +224,64 @@ class RecordsTest {
                         "{quarantine: [q], block: [b, c], warn: [w]}"));
     }
 
+    private static Stream<Sample> written() {
+        return Stream.of(
+                new Sample(
+                        Written.AS_SENT,
+                        "{}",
+                        new Written(
+                                true,
+                                true,
+                                new NormalForm.Nfc(),
+                                true,
+                                List.of("-"),
+                                List.of("yes"),
+                                List.of("no"),
+                                List.of(new TimePattern("dd.MM.yyyy"), TimePattern.ISO),
+                                TASHKENT,
+                                Written.Overlap.LATER,
+                                Written.DecimalSign.COMMA,
+                                Written.Grouping.BLANK,
+                                Written.Encoding.HEX),
+                        "{trim: true, fold_case: true, normalise: nfc, empty_is_null: true, null_values: ['-'],"
+                                + " true_values: ['yes'], false_values: ['no'], patterns: [dd.MM.yyyy, iso],"
+                                + " zone: Asia/Tashkent, overlap: later, decimal_sign: comma, grouping: blank,"
+                                + " encoding: hex}"),
+                same(new NormalForm.AsSent(), "{}"),
+                same(new NormalForm.Nfc(), "{}"),
+                same(new NormalForm.Email(), "{}"),
+                new Sample(
+                        new NormalForm.Phone("998", 9, List.of()),
+                        "{calling_code: '998', national_digits: 9}",
+                        new NormalForm.Phone("7", 10, List.of("8")),
+                        "{calling_code: '7', national_digits: 10, trunk_prefixes: ['8']}"));
+    }
+
+    private static Stream<Sample> privacy() {
+        var secret = new SecretReference.Env("SALT");
+        return Stream.of(
+                same(secret, "{name: SALT}"),
+                same(new SecretReference.File("/run/salt"), "{path: /run/salt}"),
+                new Sample(
+                        new Privacy.Pseudonym(secret, 1, "email", false),
+                        "{secret: {kind: env, name: SALT}, domain: email}",
+                        new Privacy.Pseudonym(secret, 2, "email", true),
+                        "{secret: {kind: env, name: SALT}, domain: email, version: 2, twin: true}"),
+                new Sample(
+                        new Privacy.Mask(0, 0, false),
+                        "{}",
+                        new Privacy.Mask(1, 4, true),
+                        "{keep_first: 1, keep_last: 4, twin: true}"),
+                new Sample(
+                        new Privacy.Generalise(Privacy.Generalise.To.YEAR, 0, false),
+                        "{to: year}",
+                        new Privacy.Generalise(Privacy.Generalise.To.BAND, 10, true),
+                        "{to: band, width: 10, twin: true}"),
+                same(new Privacy.Drop(), "{}"),
+                same(new Privacy.Restricted(), "{}"),
+                same(new Privacy.Harmless("a flag"), "{because: a flag}"));
+    }
+
     private static Sample same(Record value, String yaml) {
         return new Sample(value, yaml, value, yaml);
     }
@@ -258,12 +324,17 @@ class RecordsTest {
                         "{table: bronze.t, description: d, owner: o, " + landing
                                 + ", columns: [id], types: {id: bigint}, drift: refuse, source: s, schema_version: 3, "
                                 + rule + "}"),
-                new Sample(silver(NO_RULES), "{" + silver + "}", silver(ONE_RULE), "{" + silver + ", " + rule + "}"),
+                new Sample(
+                        silver(Optional.empty(), NO_RULES),
+                        "{" + silver + "}",
+                        silver(Optional.of("books"), ONE_RULE),
+                        "{" + silver + ", explode: books, " + rule + "}"),
                 new Sample(
                         ID,
                         "{name: id, from: id, type: bigint}",
                         FULL,
-                        "{name: paid, from: p, expr: p + 1, type: 'decimal(18,2)', required: true, minor_digits: 2}"),
+                        "{name: paid, from: p, expr: p + 1, type: 'decimal(18,2)', required: true, minor_digits: 2,"
+                                + " written: {trim: true}, privacy: drop}"),
                 new Sample(
                         WRITE,
                         "{latest_by: [_sequence]}",
@@ -292,9 +363,17 @@ class RecordsTest {
                         "{" + bySql + ", " + rule + "}"));
     }
 
-    private static SilverTable silver(Quality quality) {
+    private static SilverTable silver(Optional<String> explode, Quality quality) {
         return new SilverTable(
-                name("silver.t"), "d", "o", List.of(name("bronze.t")), List.of("id"), List.of(ID), WRITE, quality);
+                name("silver.t"),
+                "d",
+                "o",
+                List.of(name("bronze.t")),
+                explode,
+                List.of("id"),
+                List.of(ID),
+                WRITE,
+                quality);
     }
 
     private static SilverSqlTable silverBySql(Quality quality) {

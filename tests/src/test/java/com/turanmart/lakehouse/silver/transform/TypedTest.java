@@ -304,6 +304,16 @@ class TypedTest {
     }
 
     @Test
+    void arithmeticThatWrapsAroundIsAFault() {
+        var column = derived("w", "coalesce(v + 1, 0)", "bigint");
+
+        assertThat(fault(table(sent("v", "bigint"), column), "9223372036854775807"))
+                .isEqualTo("w does not fit its type");
+        assertThat(fault(table(sent("v", "bigint"), column), "9223372036854775806"))
+                .isNull();
+    }
+
+    @Test
     void moneyIsNeverTakenFromADouble() {
         var table = table(sent("v", "double"), derived("w", "v * 0.01D", "decimal(18,2)"));
 
@@ -342,6 +352,8 @@ class TypedTest {
                         "v",
                         "_fault",
                         "_key_fault",
+                        "_fault_column",
+                        "_fault_raw",
                         "_op",
                         "_sequence",
                         "_committed_at",

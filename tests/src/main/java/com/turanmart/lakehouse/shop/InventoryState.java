@@ -1,0 +1,53 @@
+package com.turanmart.lakehouse.shop;
+
+import java.time.LocalDate;
+
+/** Every count that was delivered with a clock that can be right, unknown products too. */
+record InventoryState(ShopPlan plan, Stock stock) implements SilverState {
+
+    @Override
+    public String table() {
+        return "silver.inventory";
+    }
+
+    @Override
+    public String columns() {
+        return "partner,warehouse,product_id,taken_at,on_hand,reserved";
+    }
+
+    @Override
+    public void tell(LocalDate day, LocalDate asOf, Rows rows) {
+        for (Warehouse warehouse : Warehouse.ALL) {
+            for (int count = 0; count < stock.countsPerDay(); count++) {
+                boolean delivered = !stock.isLate(count, warehouse) || day.isBefore(asOf);
+                if (delivered && !stock.hasWrongClock(count, warehouse)) {
+                    tell(day, count, warehouse, rows);
+                }
+            }
+        }
+    }
+
+    private void tell(LocalDate day, int count, Warehouse warehouse, Rows rows) {
+        StateRow row = new StateRow();
+        int[] unknown = {
+            InventoryFeed.holdsGhosts(count, warehouse) ? plan.dirt().rows() : 0
+        };
+        stock.items(day, count, warehouse, item -> {
+            rows.take(text(row, item));
+            for (; unknown[0] > 0; unknown[0]--) {
+                int product = InventoryFeed.UNKNOWN + unknown[0];
+                rows.take(text(row, new Stock.Item(warehouse, product, 5, 0, item.takenAt())));
+            }
+        });
+    }
+
+    private static StateRow text(StateRow row, Stock.Item item) {
+        return row.start()
+                .value(item.warehouse().partner())
+                .value(item.warehouse().name())
+                .value(item.product())
+                .utc(item.takenAt())
+                .value(item.onHand())
+                .value(item.reserved());
+    }
+}

@@ -18,7 +18,7 @@ final class BronzeRows {
     static StructType schema(SentAs sent) {
         var schema = new StructType();
         for (var column : sent.columns()) {
-            schema = schema.add(column, DataTypes.StringType);
+            schema = schema.add(column, sent.type(column));
         }
         return schema.add("_op", DataTypes.StringType)
                 .add("_sequence", DataTypes.StringType)

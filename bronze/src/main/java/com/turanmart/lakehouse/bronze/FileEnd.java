@@ -1,5 +1,6 @@
 package com.turanmart.lakehouse.bronze;
 
+import com.turanmart.lakehouse.core.table.ListValue;
 import com.turanmart.lakehouse.core.table.MapValue;
 import java.util.List;
 import java.util.Map;
@@ -36,14 +37,14 @@ record FileEnd(
             .add("missing", DataTypes.createArrayType(DataTypes.StringType))
             .add("undeclared", DataTypes.createMapType(DataTypes.StringType, DataTypes.LongType));
 
+    /** Of a file of which nothing is taken. */
+    static FileEnd broken(String problem) {
+        return new FileEnd(Optional.of(problem), 0, 0, 0, List.of(), Map.of());
+    }
+
     Row row() {
         return RowFactory.create(
-                problem.orElse(null),
-                records,
-                malformed,
-                skipped,
-                missing.toArray(String[]::new),
-                MapValue.of(undeclared));
+                problem.orElse(null), records, malformed, skipped, ListValue.of(missing), MapValue.of(undeclared));
     }
 
     static FileEnd of(Row row) {

@@ -10,11 +10,11 @@ import com.turanmart.lakehouse.bronze.format.SentRecord;
 import com.turanmart.lakehouse.core.run.Run;
 import com.turanmart.lakehouse.core.storage.Storage;
 import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
 import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
@@ -79,7 +79,11 @@ final class FileRows implements Iterator<Row> {
 
     private void take(SentRecord record) {
         if (record.malformed().isPresent()) {
-            putAside(record, record.malformed().get());
+            if (envelope.passesOver(record)) {
+                skipped++;
+            } else {
+                putAside(record, record.malformed().get());
+            }
             return;
         }
         try {
@@ -111,7 +115,10 @@ final class FileRows implements Iterator<Row> {
 
     private void end(Optional<String> problem) {
         ended = true;
-        ahead.add(rowOf.end(new FileEnd(problem, records, malformed, skipped, seen.missing(), seen.undeclared())));
+        // A file without rows may still have a header.
+        var missing =
+                records > 0 ? seen.missing() : reader.map(RecordReader::missing).orElse(List.of());
+        ahead.add(rowOf.end(new FileEnd(problem, records, malformed, skipped, missing, seen.undeclared())));
     }
 
     private void breakOff(IOException problem) {
@@ -124,9 +131,6 @@ final class FileRows implements Iterator<Row> {
     }
 
     private static String reason(IOException problem) {
-        if (problem instanceof CharacterCodingException) {
-            return "it is not UTF-8";
-        }
         return problem.getMessage() == null ? "it breaks off" : problem.getMessage();
     }
 

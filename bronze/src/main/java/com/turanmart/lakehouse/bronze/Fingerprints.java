@@ -7,10 +7,12 @@ import java.io.Serializable;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.SparkSession;
 import org.jspecify.annotations.Nullable;
@@ -18,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads files through once, on the executors, and tells their content by its hash. */
 final class Fingerprints {
 
-    /** A file with its hash, or why it has none. */
-    record Print(LandedFile file, @Nullable String reason) implements Serializable {
+    /** The hash of a file, or why it has none. */
+    record Print(String sha256, @Nullable String reason) implements Serializable {
         Optional<String> problem() {
             return Optional.ofNullable(reason);
         }
@@ -33,26 +35,27 @@ final class Fingerprints {
         this.storage = storage;
     }
 
-    /** In order of path, so that of two equal files the same one is always the first. */
-    List<Print> of(List<LandedFile> files) {
+    /** Of each file its print, in one job; a task takes many files. */
+    Map<LandedFile, Print> of(List<LandedFile> files) {
         if (files.isEmpty()) {
-            return List.of();
+            return Map.of();
         }
         var from = storage;
         var context = JavaSparkContext.fromSparkContext(spark.sparkContext());
         var slices = Math.min(files.size(), 4 * context.defaultParallelism());
-        return context.parallelize(files, slices).map(file -> print(from, file)).collect().stream()
-                .sorted(Comparator.comparing(print -> print.file().file().path()))
-                .toList();
+        var prints = context.parallelize(files, slices)
+                .map(file -> print(from, file))
+                .collect();
+        return IntStream.range(0, files.size()).boxed().collect(Collectors.toMap(files::get, prints::get));
     }
 
     private static Print print(Storage storage, LandedFile file) {
         try (var bytes = storage.open(file.file().uri())) {
             var digest = MessageDigest.getInstance("SHA-256");
             bytes.transferTo(new DigestOutputStream(OutputStream.nullOutputStream(), digest));
-            return new Print(file.withSha256(HexFormat.of().formatHex(digest.digest())), null);
+            return new Print(HexFormat.of().formatHex(digest.digest()), null);
         } catch (IOException e) {
-            return new Print(file, String.valueOf(e.getMessage()));
+            return new Print("", String.valueOf(e.getMessage()));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every JDK has SHA-256", e);
         }

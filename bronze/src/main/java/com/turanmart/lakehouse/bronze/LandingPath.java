@@ -9,16 +9,13 @@ import java.util.regex.Pattern;
 final class LandingPath {
     private static final String DATE = "{date}";
 
+    private final String glob;
     private final String folder;
     private final Pattern pattern;
 
     LandingPath(String glob) {
-        var first = glob.length();
-        for (var wildcard : new String[] {DATE, "*", "?"}) {
-            var at = glob.indexOf(wildcard);
-            first = at < 0 ? first : Math.min(first, at);
-        }
-        folder = glob.substring(0, Math.max(0, glob.lastIndexOf('/', first)));
+        this.glob = glob;
+        folder = glob.substring(0, Math.max(0, glob.lastIndexOf('/', firstWildcard(glob))));
         pattern = Pattern.compile(regex(glob));
     }
 
@@ -27,7 +24,19 @@ final class LandingPath {
         return folder;
     }
 
-    /** The day that a file belongs to; empty when the file is not meant. */
+    /** The folders of single days; empty when a day has no folder whose place is known without looking. */
+    Optional<LandingPath> dateFolders() {
+        var end = glob.indexOf('/', glob.indexOf(DATE));
+        var dated = end < 0 ? "" : glob.substring(0, end);
+        return dated.replace(DATE, "").matches("[^*?]+") ? Optional.of(new LandingPath(dated)) : Optional.empty();
+    }
+
+    /** Files of another name in the folders of these. */
+    LandingPath beside(String name) {
+        return new LandingPath(glob.substring(0, glob.lastIndexOf('/') + 1) + name);
+    }
+
+    /** The day that a file belongs to; empty when the file is not meant, or its day does not exist. */
     Optional<LocalDate> date(String path) {
         var match = pattern.matcher(path);
         if (!match.matches()) {
@@ -38,6 +47,20 @@ final class LandingPath {
         } catch (DateTimeParseException e) {
             return Optional.empty();
         }
+    }
+
+    /** Whether a file is meant but its day is in no calendar, such as 2026-02-30. */
+    boolean hasNoSuchDate(String path) {
+        return pattern.matcher(path).matches() && date(path).isEmpty();
+    }
+
+    private static int firstWildcard(String glob) {
+        var first = glob.length();
+        for (var wildcard : new String[] {DATE, "*", "?"}) {
+            var at = glob.indexOf(wildcard);
+            first = at < 0 ? first : Math.min(first, at);
+        }
+        return first;
     }
 
     private static String regex(String glob) {

@@ -42,7 +42,9 @@ final class RowOfRecord {
     }
 
     Row malformed(SentRecord record, String reason) {
-        return row(nothing(), record.line(), reason, record.raw(), null);
+        var raw = record.malformed().isPresent() ? record.raw() : String.valueOf(record.fields());
+        return row(
+                nothing(), record.line(), reason, raw.substring(0, Math.min(raw.length(), SentRecord.RAW_LIMIT)), null);
     }
 
     Row end(FileEnd end) {

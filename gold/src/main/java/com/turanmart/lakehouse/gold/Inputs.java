@@ -1,6 +1,6 @@
 package com.turanmart.lakehouse.gold;
 
-import com.turanmart.lakehouse.core.conf.GoldTable;
+import com.turanmart.lakehouse.core.conf.SqlTable;
 import com.turanmart.lakehouse.core.conf.TableName;
 import com.turanmart.lakehouse.core.sql.SqlText;
 import com.turanmart.lakehouse.core.table.Tables;
@@ -12,7 +12,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 
-/** A mart's inputs, each pinned to the version that one build sees, whatever is written meanwhile. */
+/** The inputs of a table by SQL, each pinned to the version that one build sees, whatever is written meanwhile. */
 final class Inputs {
     private final SparkSession spark;
     private final Tables tables;
@@ -25,9 +25,9 @@ final class Inputs {
     }
 
     /** Tells of each input that has no version yet. */
-    static Inputs pin(SparkSession spark, Tables tables, GoldTable mart, Consumer<TableName> missing) {
+    static Inputs pin(SparkSession spark, Tables tables, SqlTable table, Consumer<TableName> missing) {
         var inputs = new Inputs(spark, tables);
-        for (var input : mart.inputs()) {
+        for (var input : table.inputs()) {
             var version = tables.version(input);
             if (version.isPresent()) {
                 inputs.versions.put(input, version.getAsLong());

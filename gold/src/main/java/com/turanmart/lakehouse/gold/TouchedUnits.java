@@ -1,18 +1,18 @@
 package com.turanmart.lakehouse.gold;
 
-import com.turanmart.lakehouse.core.conf.GoldTable;
+import com.turanmart.lakehouse.core.conf.SqlTable;
 import com.turanmart.lakehouse.core.sql.Touch;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** The units of a mart that changed input rows touch, as text. */
+/** The units of a table that changed input rows touch, as text. */
 final class TouchedUnits {
-    private final GoldTable mart;
+    private final SqlTable table;
     private final Inputs inputs;
 
-    TouchedUnits(GoldTable mart, Inputs inputs) {
-        this.mart = mart;
+    TouchedUnits(SqlTable table, Inputs inputs) {
+        this.table = table;
         this.inputs = inputs;
     }
 
@@ -20,7 +20,7 @@ final class TouchedUnits {
         var units = new TreeSet<String>();
         inputs.changedSince(taken).forEach((input, changed) -> {
             changed.createOrReplaceTempView(Touch.CHANGED);
-            var touched = inputs.query(Touch.parse(mart.touched().getOrDefault(input, mart.unit()))
+            var touched = inputs.query(Touch.parse(table.touched().getOrDefault(input, table.unit()))
                     .orThrow()
                     .query());
             touched.toDF("unit")

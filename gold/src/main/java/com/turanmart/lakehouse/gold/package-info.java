@@ -1,5 +1,5 @@
 /**
- * Silver to marts: which units changed rows touch, the mart's SQL for them, the audit and the publication.
- * What a mart means stands in its SQL, not here.
+ * Tables by SQL, marts above all: which units changed rows touch, the table's SQL for them, the audit, the publication.
+ * What a table means stands in its SQL, not here.
  */
 package com.turanmart.lakehouse.gold;

@@ -8,6 +8,7 @@ import com.turanmart.lakehouse.core.conf.BronzeTable;
 import com.turanmart.lakehouse.core.conf.Configuration;
 import com.turanmart.lakehouse.core.conf.GoldTable;
 import com.turanmart.lakehouse.core.conf.SilverTable;
+import com.turanmart.lakehouse.core.conf.SqlTable;
 import com.turanmart.lakehouse.core.conf.Table;
 import com.turanmart.lakehouse.core.conf.TableName;
 import com.turanmart.lakehouse.core.fault.ExitCode;
@@ -17,7 +18,7 @@ import com.turanmart.lakehouse.core.run.StepReport;
 import com.turanmart.lakehouse.core.run.StepResult;
 import com.turanmart.lakehouse.core.storage.Storage;
 import com.turanmart.lakehouse.core.table.Tables;
-import com.turanmart.lakehouse.gold.MartBuild;
+import com.turanmart.lakehouse.gold.SqlBuild;
 import com.turanmart.lakehouse.silver.SilverLoad;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -45,11 +46,12 @@ final class Night {
         this.progress = progress;
     }
 
-    List<StepReport> pass(Run run) {
+    /** @param everywhere whether files are looked for at all dates, however old */
+    List<StepReport> pass(Run run, boolean everywhere) {
         var bronze = configuration.tables(BronzeTable.class);
         var begun = System.nanoTime();
         var ledger = FileLedger.open(spark, new Tables(spark, storage), bronze);
-        var arrivals = new Arrivals(spark, storage, ledger).upTo(run, bronze);
+        var arrivals = new Arrivals(spark, storage, ledger).upTo(run, bronze, everywhere);
         progress.prepared("landing looked through", Clock.secondsSince(begun));
         var lanes = Executors.newFixedThreadPool(configuration.environment().lanes());
         try {
@@ -92,10 +94,10 @@ final class Night {
         if (table instanceof SilverTable silver) {
             return new SilverLoad(tables).load(run, silver);
         }
-        return new MartBuild(session, tables)
+        return new SqlBuild(session, tables)
                 .build(
                         run,
-                        (GoldTable) table,
+                        (SqlTable) table,
                         Objects.requireNonNull(configuration.sql().get(table.table())));
     }
 
@@ -123,10 +125,16 @@ final class Night {
 
     /** What is built on less than is owed is itself waiting, however well it went. */
     private static StepResult waitingWith(List<StepReport> inputs, StepResult result) {
-        var waits = inputs.stream().anyMatch(input -> input.result().outcome() == Outcome.WAITING);
-        return waits && result.outcome().letsDependentsRun()
+        var awaited = inputs.stream()
+                .map(StepReport::result)
+                .filter(input -> input.outcome() == Outcome.WAITING)
+                .toList();
+        if (awaited.isEmpty() || !result.outcome().letsDependentsRun()) {
+            return result;
+        }
+        return awaited.stream().anyMatch(input -> input.exitCode() == ExitCode.WAITING)
                 ? StepResult.of(Outcome.WAITING, result.counts(), result.notes())
-                : result;
+                : StepResult.inTime(result.counts(), result.notes());
     }
 
     private StepResult result(String table, Supplier<StepResult> work) {

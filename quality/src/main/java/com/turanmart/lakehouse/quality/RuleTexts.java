@@ -3,9 +3,9 @@ package com.turanmart.lakehouse.quality;
 import com.turanmart.lakehouse.core.conf.Declarations;
 import com.turanmart.lakehouse.core.conf.Declared;
 import com.turanmart.lakehouse.core.conf.Inspection;
-import com.turanmart.lakehouse.core.conf.Layer;
 import com.turanmart.lakehouse.core.conf.Problem;
 import com.turanmart.lakehouse.core.conf.Quality;
+import com.turanmart.lakehouse.core.conf.SilverTable;
 import com.turanmart.lakehouse.core.conf.Table;
 import com.turanmart.lakehouse.core.inspection.KnownColumns;
 import com.turanmart.lakehouse.core.sql.Expression;
@@ -46,7 +46,7 @@ public final class RuleTexts implements Inspection {
             List<String> rules,
             Optional<KnownColumns> columns,
             Consumer<Problem> problems) {
-        var setsRowsAside = consequence.equals("quarantine") && table.value().layer() == Layer.SILVER;
+        var setsRowsAside = consequence.equals("quarantine") && table.value() instanceof SilverTable;
         for (var index = 0; index < rules.size(); index++) {
             for (var said : said(rules.get(index), setsRowsAside, columns)) {
                 problems.accept(table.problem(said, "quality", consequence, "" + index));

@@ -46,6 +46,7 @@ class PlantedOffencesTest {
                         List.of("bronze.KnowsSnakeYaml"),
                         List.of("bronze.KnowsJackson"),
                         List.of("bronze.KnowsHadoop"),
+                        List.of("bronze.KnowsArchives"),
                         List.of("bronze.KnowsTheAwsSdk"));
     }
 

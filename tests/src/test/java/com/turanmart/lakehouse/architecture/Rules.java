@@ -109,12 +109,14 @@ record Rules(String root) {
                         "Jackson",
                         List.of("com.fasterxml.jackson.."),
                         "bronze.format",
+                        "bronze.manifest",
                         "core.conf",
                         "core.reference",
                         "core.run",
                         "pipeline",
                         "silver.value"),
                 only("Hadoop", List.of("org.apache.hadoop.."), "core.storage", "shop"),
+                only("archives", List.of("org.apache.commons.compress..", "com.github.luben.."), "bronze.format"),
                 only("the AWS SDK", List.of("software.amazon.awssdk.."), "core.storage"));
     }
 

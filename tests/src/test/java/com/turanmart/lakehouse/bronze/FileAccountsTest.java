@@ -90,8 +90,9 @@ class FileAccountsTest {
     private static LandedFile landed(String path) {
         return new LandedFile(
                 TableName.parse("bronze.loans"),
-                new StoredFile(path, path, 1, 1),
+                new StoredFile(path, path, 1, 1, ""),
                 LocalDate.parse("2026-02-03"),
+                path,
                 "abc");
     }
 }

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.turanmart.lakehouse.bronze.format.SentAs;
+import com.turanmart.lakehouse.bronze.format.SentFiles;
 import com.turanmart.lakehouse.core.conf.Dialect;
 import com.turanmart.lakehouse.core.conf.Environment;
-import com.turanmart.lakehouse.core.conf.Format;
 import com.turanmart.lakehouse.core.conf.TableName;
 import com.turanmart.lakehouse.core.run.Run;
 import com.turanmart.lakehouse.core.storage.Storage;
@@ -32,11 +32,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class FileRowsTest {
-    private static final List<String> COLUMNS = List.of("order_id", "country");
-    private static final SentAs PLAIN = new SentAs(COLUMNS, new Format.Csv(","), new Dialect.Plain(), 3, "shop");
-    private static final SentAs DMS =
-            new SentAs(COLUMNS, new Format.Csv(","), new Dialect.Dms("Op", "change_seq", "commit_ts"), 3, "shop");
-    private static final SentAs JSON = new SentAs(COLUMNS, new Format.JsonLines(), new Dialect.Plain(), 3, "shop");
+    private static final SentAs PLAIN = SentFiles.csv(new Dialect.Plain());
+    private static final SentAs DMS = SentFiles.csv(new Dialect.Dms("Op", "change_seq", "commit_ts"));
+    private static final SentAs JSON = SentFiles.jsonLines();
     private static final Run RUN =
             new Run("r-81", LocalDate.parse("2026-02-04"), Instant.parse("2026-02-04T01:00:00.123456Z"));
 
@@ -80,7 +78,7 @@ class FileRowsTest {
 
     @Test
     void rowsWithoutASequenceFollowTheirFileAndLine() {
-        var rows = rows(PLAIN, "order_id,country\n" + "17,KZ\n".repeat(12));
+        var rows = rows(PLAIN, "order_id,country\n" + "17,KZ\n".repeat(12)).subList(0, 12);
 
         assertThat(text(rows.get(0), "_sequence")).isEqualTo("shop/dt=2026-02-03/part-1.csv#000000000002");
         assertThat(rows)
@@ -229,8 +227,9 @@ class FileRowsTest {
         var uri = root.resolve("landing").resolve(path).toUri().toString();
         return new LandedFile(
                 TableName.parse("bronze.shop_orders"),
-                new StoredFile(uri, path, 1, 1),
+                new StoredFile(uri, path, 1, 1, ""),
                 LocalDate.parse("2026-02-03"),
+                path,
                 "abc");
     }
 

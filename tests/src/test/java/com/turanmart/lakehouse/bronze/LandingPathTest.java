@@ -61,4 +61,41 @@ class LandingPathTest {
         assertThat(path.date("a+b(c)/[x]/2026-02-03.$^.csv")).isPresent();
         assertThat(path.date("aab(c)/[x]/2026-02-03.$^.csv")).isEmpty();
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "shop/orders/dt={date}/*.csv, shop/orders/dt=2026-02-03, shop/orders",
+        "shop/{date}/part-?/x.csv, shop/2026-02-03, shop",
+        "{date}/*.csv, 2026-02-03, ''"
+    })
+    void knowsTheFoldersOfSingleDays(String glob, String folder, String parent) {
+        var days = new LandingPath(glob).dateFolders().orElseThrow();
+
+        assertThat(days.date(folder)).hasValue(LocalDate.parse("2026-02-03"));
+        assertThat(days.folder()).isEqualTo(parent);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"fx/{date}.csv", "shop/*/{date}/a.csv", "shop/{date}-*/a.csv"})
+    void cannotKnowTheFolderOfADayBehindAWildcard(String glob) {
+        assertThat(new LandingPath(glob).dateFolders()).isEmpty();
+    }
+
+    @Test
+    void tellsADayThatIsInNoCalendar() {
+        assertThat(ORDERS.hasNoSuchDate("shop/orders/dt=2026-02-30/part-1.csv.gz"))
+                .isTrue();
+        assertThat(ORDERS.hasNoSuchDate("shop/orders/dt=2026-02-28/part-1.csv.gz"))
+                .isFalse();
+        assertThat(ORDERS.hasNoSuchDate("shop/orders/dt=2026-02-30/part-1.csv.tmp"))
+                .isFalse();
+    }
+
+    @Test
+    void findsWhatLiesBeside() {
+        assertThat(ORDERS.beside("_SUCCESS").date("shop/orders/dt=2026-02-03/_SUCCESS"))
+                .isPresent();
+        assertThat(new LandingPath("fx/{date}.csv").beside("{date}.ok").date("fx/2026-02-03.ok"))
+                .isPresent();
+    }
 }

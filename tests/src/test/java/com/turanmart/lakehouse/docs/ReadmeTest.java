@@ -115,7 +115,7 @@ class ReadmeTest {
 
     @Test
     void namesVariablesThatExist() {
-        var known = Stream.concat(new Overrides().names().stream(), Stream.of("LAKEHOUSE_MEMORY"))
+        var known = Stream.concat(new Overrides().names().stream(), Stream.of("LAKEHOUSE_MEMORY", "LAKEHOUSE_REALDATA"))
                 .toList();
 
         assertThat(pages().flatMap(page -> page.find("\\bLAKEHOUSE_(?!SECRET_)\\w+"))
@@ -211,9 +211,16 @@ class ReadmeTest {
                 .map(found -> new CommandLine(found.get()).getCommandSpec())
                 .collect(Collectors.toMap(
                         spec -> spec.name(),
-                        spec -> spec.optionsMap().keySet().stream()
+                        spec -> options(spec)
                                 .filter(name -> name.startsWith("--"))
                                 .collect(Collectors.toCollection(TreeSet::new))));
+    }
+
+    /** Of a command and of those below it. */
+    private static Stream<String> options(CommandLine.Model.CommandSpec spec) {
+        return Stream.concat(
+                spec.optionsMap().keySet().stream(),
+                spec.subcommands().values().stream().flatMap(below -> options(below.getCommandSpec())));
     }
 
     /** Flags by command, as a page names them. */

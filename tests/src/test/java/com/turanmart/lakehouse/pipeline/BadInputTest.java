@@ -82,7 +82,7 @@ class BadInputTest {
 
         var night = library.run(MONDAY);
 
-        isHeld(night, "desk/loans/dt=2026-05-04/rest.csv.gz is held: Unexpected end of ZLIB input stream");
+        isHeld(night, "desk/loans/dt=2026-05-04/rest.csv.gz is held: its gzip data is cut off");
         assertThat(library.tables().count("bronze.desk_loans")).isEqualTo(1);
         assertThat(library.tables().count("gold.loans_daily")).isZero();
 
@@ -106,14 +106,20 @@ class BadInputTest {
     }
 
     @Test
-    void aFileWithoutADeclaredColumnIsHeld() {
+    void aTableThatRefusesDriftHoldsAFileWithOtherColumns() throws IOException {
+        var declared = library.conf().resolve("tables/bronze/desk_loans.yaml");
+        Files.writeString(declared, Files.readString(declared) + "drift: refuse\n");
         library.deliver(MONDAY, "east.csv", EAST);
         library.deliver(
                 MONDAY,
                 "west.csv",
-                "loan_id,branch,lent_on,version\n2,west,2026-05-04,1\n".getBytes(StandardCharsets.UTF_8));
+                "loan_id,branch,lent_on,fee_cent,version\n2,west,2026-05-04,1,1\n".getBytes(StandardCharsets.UTF_8));
 
-        isHeld(library.run(MONDAY), "desk/loans/dt=2026-05-04/west.csv is held: its header lacks fee_cents");
+        isHeld(
+                library.run(MONDAY),
+                "desk/loans/dt=2026-05-04/west.csv is held: column 'fee_cents' is missing in"
+                        + " desk/loans/dt=2026-05-04/west.csv. Was it renamed to 'fee_cent'?;"
+                        + " column 'fee_cent' is not declared: 1 row of desk/loans/dt=2026-05-04/west.csv");
 
         library.deliver(MONDAY, "west.csv", WEST);
         publishesTheTruth(library.run(MONDAY));

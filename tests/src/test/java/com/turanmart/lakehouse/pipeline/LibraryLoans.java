@@ -1,5 +1,7 @@
 package com.turanmart.lakehouse.pipeline;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.turanmart.lakehouse.core.fault.ExitCode;
 import com.turanmart.lakehouse.pipeline.cli.Lakehouse;
 import java.io.ByteArrayOutputStream;
@@ -12,10 +14,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 
 /** The lakehouse of a public library: three tables that are nothing but configuration, and what they must show. */
@@ -161,21 +165,54 @@ public final class LibraryLoans {
     }
 
     Night run(LocalDate date, Map<String, String> variables) {
+        var json = root.resolveSibling("report.json");
+        return call(variables, "run", "--date", date.toString(), "--json", json.toString());
+    }
+
+    /** Any command about this library, as a person calls it. */
+    public Night call(String... arguments) {
+        return call(Map.of("LAKEHOUSE_ROOT", root.toString()), arguments);
+    }
+
+    private Night call(Map<String, String> variables, String... arguments) {
         var out = new StringWriter();
         var err = new StringWriter();
-        var json = root.resolveSibling("report.json");
         var exitCode = Lakehouse.run(
                 new PrintWriter(out),
                 new PrintWriter(err),
                 variables,
-                "run",
-                "--conf",
-                conf.toString(),
-                "--date",
-                date.toString(),
-                "--json",
-                json.toString());
-        return new Night(exitCode, out.toString(), err.toString(), json);
+                Stream.concat(Stream.of(arguments), Stream.of("--conf", conf.toString()))
+                        .toArray(String[]::new));
+        return new Night(exitCode, out.toString(), err.toString(), root.resolveSibling("report.json"));
+    }
+
+    /** Changes a file of its configuration; what is replaced must be there. */
+    public LibraryLoans declare(String file, String text, String replacement) {
+        try {
+            var before = Files.readString(conf.resolve(file));
+            assertThat(before).contains(text);
+            return declare(file, before.replace(text, replacement));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Adds a file to its configuration. */
+    public LibraryLoans declare(String file, String text) {
+        write(conf.resolve(file), text.getBytes(StandardCharsets.UTF_8));
+        return this;
+    }
+
+    /** Takes a table's folder away. */
+    public LibraryLoans forget(String folder) {
+        try (var files = Files.walk(root.resolve(folder))) {
+            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+            return this;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** What the mart shows, a line for each day and branch. */

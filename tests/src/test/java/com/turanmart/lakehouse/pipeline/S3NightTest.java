@@ -60,6 +60,14 @@ class S3NightTest {
     }
 
     @Test
+    void theLedgerKnowsEveryFileByWhatTheStoreCallsItsContent() {
+        var files = lakehouse.read("ops.files");
+
+        assertThat(files.count()).isPositive();
+        assertThat(files.where("etag = ''").count()).isZero();
+    }
+
+    @Test
     void theLakehouseIsInTheStoreAndNowhereElse() {
         assertThat(lakehouse.storage().place(Zone.GOLD)).isEqualTo("s3a://lakehouse/gold");
         assertThat(folder).isDirectoryNotContaining("glob:**/{bronze,silver,gold,ops}");

@@ -124,14 +124,12 @@ class CdcTest {
     void rowsThatHaveNotChangedAreNotWrittenAgain() {
         var table = open(false);
         table.arriveAndLoad(row("I", "1", "17", "new", "1"), row("I", "1", "18", "new", "1"));
-        table.arrive(List.of(row("I", "1", "17", "new", "1")));
+        var files = table.rows().inputFiles();
 
-        table.load();
+        var result = table.arriveAndLoad(row("I", "1", "17", "new", "1"), row("D", "0", "18", "new", "1"));
 
-        assertThat(table.metrics())
-                .containsEntry("numTargetRowsUpdated", 0L)
-                .containsEntry("numTargetRowsCopied", 0L)
-                .containsEntry("numTargetFilesAdded", 0L);
+        assertThat(result.counts()).isEqualTo(new Counts(2, 0, 0, 0, 2, 0, 0));
+        assertThat(table.rows().inputFiles()).isEqualTo(files);
     }
 
     @Test

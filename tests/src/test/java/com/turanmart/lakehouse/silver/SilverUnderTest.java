@@ -26,7 +26,7 @@ final class SilverUnderTest {
     private final List<String> columns;
 
     SilverUnderTest(Path root, SilverTable table, String... columns) {
-        tables = TestSession.tables(root);
+        tables = TestSession.interpreting(root);
         this.table = table;
         this.columns = List.of(columns);
     }

@@ -94,10 +94,13 @@ class SnapshotTest {
         var table = open(List.of(), 50, true);
         table.arriveAndLoad(row(1, 5).on(MONDAY), row(2, 5).on(MONDAY));
 
+        var files = table.rows().inputFiles();
+        var filesOfHistory = table.history().inputFiles();
+
         table.arriveAndLoad(row(1, 5).on(TUESDAY), row(2, 5).on(TUESDAY));
 
-        assertThat(table.metrics()).containsEntry("numTargetRowsUpdated", 0L);
-        assertThat(table.metrics()).containsEntry("numTargetRowsCopied", 0L);
+        assertThat(table.rows().inputFiles()).isEqualTo(files);
+        assertThat(table.history().inputFiles()).isEqualTo(filesOfHistory);
         assertThat(texts(table.history(), "id", "valid_from", "valid_to"))
                 .containsExactly("[1,2026-02-02,null]", "[2,2026-02-02,null]");
     }

@@ -24,6 +24,16 @@ public final class TestSession {
         return new Tables(SPARK.newSession(), Storage.of(environment(root)));
     }
 
+    /** The same without compiling a class for each plan, which costs more than it saves where there are few rows. */
+    public static Tables interpreting(Path root) {
+        var session = SPARK.newSession();
+        session.conf().set("spark.sql.codegen.wholeStage", "false");
+        session.conf().set("spark.sql.codegen.factoryMode", "NO_CODEGEN");
+        session.conf().set("spark.sql.adaptive.enabled", "false");
+        session.conf().set("spark.sql.shuffle.partitions", "2");
+        return new Tables(session, Storage.of(environment(root)));
+    }
+
     public static Dataset<Row> rows(StructType schema, List<Row> rows) {
         return SPARK.createDataFrame(rows, schema);
     }

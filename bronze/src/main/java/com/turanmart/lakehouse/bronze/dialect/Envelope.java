@@ -14,8 +14,20 @@ public interface Envelope {
     /** Names of fields that belong to the dialect, not to the row. */
     Set<String> ownFields();
 
+    /** Whether a record without fields means something to the dialect, and nothing that is a row. */
+    boolean passesOver(SentRecord malformed);
+
     /** The envelope of a file by its path in the landing zone: where a sender gives no order, its files give one. */
     static Envelope of(Dialect dialect, String path) {
-        return dialect instanceof Dialect.Dms dms ? new DmsEnvelope(dms, path) : new PlainEnvelope(path);
+        if (dialect instanceof Dialect.Dms dms) {
+            return new DmsEnvelope(dms, path);
+        }
+        if (dialect instanceof Dialect.Debezium debezium) {
+            return new DebeziumEnvelope(debezium, path);
+        }
+        if (dialect instanceof Dialect.Maxwell maxwell) {
+            return new MaxwellEnvelope(maxwell, path);
+        }
+        return dialect instanceof Dialect.Canal canal ? new CanalEnvelope(canal) : new PlainEnvelope(path);
     }
 }

@@ -6,6 +6,8 @@ import java.util.Locale;
 final class Sequence {
     /** Wide enough for the usual source positions. */
     private static final int WIDTH = 38;
+    /** Wide enough for 64 bits. */
+    private static final int PART_WIDTH = 20;
 
     private Sequence() {}
 
@@ -16,13 +18,22 @@ final class Sequence {
 
     /** A number sorts like a number, however many digits it has; anything else has no order that could be trusted. */
     static String ofNumber(String name, String sent) throws MalformedChange {
+        return padded(name, sent, WIDTH);
+    }
+
+    /** A number that is followed by others which decide where it ties. */
+    static String ofPart(String name, String sent) throws MalformedChange {
+        return padded(name, sent, PART_WIDTH) + "-";
+    }
+
+    private static String padded(String name, String sent, int width) throws MalformedChange {
         if (!sent.matches("[0-9]{1,999}")) {
             throw new MalformedChange(name + " is no whole number: the order of changes cannot be told");
         }
         var digits = sent.replaceFirst("^0+(?=.)", "");
         // A colon sorts after every digit.
-        return digits.length() <= WIDTH
-                ? "0".repeat(WIDTH - digits.length()) + digits
+        return digits.length() <= width
+                ? "0".repeat(width - digits.length()) + digits
                 : String.format(Locale.ROOT, ":%03d:%s", digits.length(), digits);
     }
 }

@@ -1,125 +1,82 @@
 package com.turanmart.lakehouse.bronze.format;
 
-import com.univocity.parsers.common.TextParsingException;
-import com.univocity.parsers.csv.CsvParser;
-import com.univocity.parsers.csv.CsvParserSettings;
-import com.univocity.parsers.csv.UnescapedQuoteHandling;
-import java.io.ByteArrayInputStream;
+import com.turanmart.lakehouse.core.conf.Format;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.SequenceInputStream;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
+import java.io.Reader;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
 
-/** CSV with a header: values go by the header's names, so that another order of columns shifts nothing. */
+/** CSV whose values go by names: those of the header, or of the layout that has as many fields as the file's lines. */
 final class CsvRecords implements RecordReader {
-    private static final int MOST_CHARACTERS_IN_A_FIELD = 1 << 20;
-    private static final int MOST_COLUMNS = 4096;
-    /** Stands behind the last record: where it does not come up by itself, an open quote has swallowed it. */
-    private static final String END = "\uFFFFend";
+    private final CsvText text;
+    private final boolean header;
+    private final List<String> missing;
+    private List<List<String>> layouts;
 
-    private final CsvParser parser;
-    private final List<String> header;
-
-    CsvRecords(InputStream bytes, String delimiter, List<String> columns) throws IOException {
-        parser = new CsvParser(settings(delimiter));
-        var text = new Utf8Text(new SequenceInputStream(
-                bytes, new ByteArrayInputStream(("\n" + END + "\n").getBytes(StandardCharsets.UTF_8))));
-        var names = fields(() -> {
-            parser.beginParsing(text);
-            return parser.parseNext();
-        });
-        if (names == null) {
-            throw new IOException("it has no header line");
-        }
-        header = List.of(Arrays.stream(names)
-                .map(name -> name == null ? "" : name.strip())
-                .toArray(String[]::new));
-        if (header.stream().distinct().count() != header.size()) {
-            throw new IOException("its header names a column twice");
-        }
-        var missing =
-                columns.stream().filter(column -> !header.contains(column)).toList();
-        if (!missing.isEmpty()) {
-            throw new IOException("its header lacks " + String.join(", ", missing));
+    CsvRecords(Reader text, Format.Csv form, SentAs sent) throws IOException {
+        this.text = new CsvText(text, form, sent.limits());
+        header = form.header();
+        layouts = header ? List.of(header()) : sent.layouts();
+        missing = header
+                ? sent.columns().stream()
+                        .filter(column -> !layouts.get(0).contains(column))
+                        .toList()
+                : List.of();
+        if (missing.size() == sent.columns().size()) {
+            throw new IOException("its header has none of the declared columns");
         }
     }
 
     @Override
     public Optional<SentRecord> next() throws IOException {
-        var values = fields(parser::parseNext);
-        if (values == null) {
-            return Optional.empty();
-        }
-        var line = parser.getContext().currentLine();
-        if (values.length != header.size()) {
-            var raw = parser.getContext().currentParsedContent();
-            return Optional.of(SentRecord.malformed(
-                    line,
-                    values.length + " fields, the header has " + header.size(),
-                    raw == null ? "" : raw.stripTrailing()));
-        }
-        var fields = new LinkedHashMap<String, String>();
-        for (var i = 0; i < values.length; i++) {
-            fields.put(header.get(i), values[i]);
-        }
-        return Optional.of(SentRecord.of(line, fields));
+        return text.next().map(this::record);
     }
 
     @Override
-    public void close() {
-        parser.stopParsing();
+    public List<String> missing() {
+        return missing;
     }
 
-    /** Null at the end. */
-    private static String @Nullable [] fields(Supplier<String @Nullable []> parse) throws IOException {
-        var values = asIo(parse);
-        if (values == null || (values.length == 1 && END.equals(values[0]))) {
-            return null;
-        }
-        var last = values[values.length - 1];
-        if (last != null && last.endsWith(END + "\n")) {
-            throw new IOException("it ends inside quotes: a quote is not closed, or the file is cut off");
-        }
-        return values;
+    @Override
+    public void close() throws IOException {
+        text.close();
     }
 
-    private static CsvParserSettings settings(String delimiter) {
-        var settings = new CsvParserSettings();
-        settings.getFormat().setDelimiter(delimiter);
-        settings.getFormat().setQuoteEscape('"');
-        settings.setLineSeparatorDetectionEnabled(true);
-        settings.setCommentProcessingEnabled(false);
-        settings.setUnescapedQuoteHandling(UnescapedQuoteHandling.STOP_AT_DELIMITER);
-        settings.setIgnoreLeadingWhitespaces(false);
-        settings.setIgnoreTrailingWhitespaces(false);
-        settings.setEmptyValue("");
-        settings.setMaxCharsPerColumn(MOST_CHARACTERS_IN_A_FIELD);
-        settings.setMaxColumns(MOST_COLUMNS);
-        settings.setReadInputOnSeparateThread(false);
-        return settings;
-    }
-
-    /** The parser wraps what the stream throws, more than once, and its own messages quote the file's content. */
-    private static String @Nullable [] asIo(Supplier<String @Nullable []> parse) throws IOException {
-        try {
-            return parse.get();
-        } catch (TextParsingException | IllegalStateException e) {
-            for (Throwable cause = e.getCause(); cause != null; cause = cause.getCause()) {
-                if (cause instanceof IOException ofTheStream) {
-                    throw ofTheStream;
-                }
-            }
+    private List<String> header() throws IOException {
+        var line = text.next().orElseThrow(() -> new IOException("it has no header line"));
+        if (line.problem().isPresent()) {
             throw new IOException(
-                    e instanceof TextParsingException parsing
-                            ? "it cannot be parsed near line " + parsing.getLineIndex()
-                            : "it cannot be read",
-                    e);
+                    "its header line is malformed: " + line.problem().get());
         }
+        var names = line.fields().stream()
+                .map(name -> name == null ? "" : name.strip())
+                .toList();
+        if (new HashSet<>(names).size() < names.size()) {
+            throw new IOException("its header names a column twice");
+        }
+        return names;
+    }
+
+    private SentRecord record(CsvText.Csv sent) {
+        var width = sent.fields().size();
+        var layout = layouts.stream().filter(names -> names.size() == width).findFirst();
+        if (sent.problem().isPresent() || layout.isEmpty()) {
+            return SentRecord.malformed(sent.line(), sent.problem().orElseGet(() -> otherWidth(width)), sent.raw());
+        }
+        // All lines of a file are alike: a change that lacks a field must not pass for a row of a full load.
+        layouts = List.of(layout.get());
+        var fields = new LinkedHashMap<String, String>();
+        for (var i = 0; i < width; i++) {
+            fields.put(layout.get().get(i), sent.fields().get(i));
+        }
+        return SentRecord.of(sent.line(), fields);
+    }
+
+    private String otherWidth(int width) {
+        return width + " fields, " + (header ? "the header has " : "expected ")
+                + layouts.stream().map(names -> "" + names.size()).collect(Collectors.joining(" or "));
     }
 }

@@ -1,7 +1,9 @@
 package com.turanmart.lakehouse.core.conf;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.apache.spark.sql.types.DataType;
 
 /** A table of {@code tables/bronze/}: what lands, kept as it was sent. */
 public record BronzeTable(
@@ -21,6 +23,20 @@ public record BronzeTable(
 
         @Key(says = "Columns as sent, by header or field name.", example = "[order_id, status, updated_at]")
         List<String> columns,
+
+        @Key(
+                says = "Types of columns in files that have types; a column that is not named here is text."
+                        + " For parquet and orc only.",
+                otherwise = "{}",
+                example = "{order_id: bigint, amount: \"decimal(18,2)\"}")
+        Map<String, DataType> types,
+
+        @Key(
+                says = "When a file has other columns: rescue (they are kept in _rescued, missing ones are null) or"
+                        + " refuse (the file is held).",
+                otherwise = "rescue",
+                example = "refuse")
+        Drift drift,
 
         @Key(
                 says = "The sending system, recorded on every row; without it the first folder of the landing path.",

@@ -46,18 +46,21 @@ public final class Configurations {
 
     private static Map<String, SqlFile> sql(Layout layout, List<Problem> problems) {
         Map<String, SqlFile> files = new LinkedHashMap<>();
-        for (var file : layout.sql()) {
-            files.put(file.stem(), new SqlFile(file.shown(), file.text(problems::add)));
+        for (var layer : Layer.values()) {
+            layout.sql(layer)
+                    .forEach(file -> files.put(
+                            Declarations.sqlName(layer, file.stem()),
+                            new SqlFile(file.shown(), file.text(problems::add))));
         }
         return files;
     }
 
     private static Configuration configuration(Path folder, Declarations declared) {
         Map<TableName, String> sql = new LinkedHashMap<>();
-        declared.tables(GoldTable.class)
-                .forEach(mart -> declared.sql(mart)
+        declared.tables(SqlTable.class)
+                .forEach(table -> declared.sql(table)
                         .flatMap(SqlFile::text)
-                        .ifPresent(text -> sql.put(mart.value().table(), text)));
+                        .ifPresent(text -> sql.put(table.value().table(), text)));
         return new Configuration(folder, declared.environment().value(), InputsFirst.order(declared), Map.copyOf(sql));
     }
 }

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 /**
  * All that was read so far, mistakes included.
  *
- * @param sql the files of {@code sql/gold}, by name without extension
+ * @param sql the files of {@code sql/}, by {@code <layer>/<name>}
  */
 public record Declarations(Declared<Environment> environment, List<Declared<Table>> tables, Map<String, SqlFile> sql) {
 
@@ -31,10 +31,18 @@ public record Declarations(Declared<Environment> environment, List<Declared<Tabl
                         .findFirst());
     }
 
-    public Optional<SqlFile> sql(Declared<GoldTable> mart) {
-        return Optional.ofNullable(sql.get(mart.stem()))
-                .or(() -> Optional.of(mart)
-                        .filter(named -> named.sound("table"))
-                        .map(named -> sql.get(named.value().table().name())));
+    /** The SQL by which a table is defined. */
+    public Optional<SqlFile> sql(Declared<? extends SqlTable> table) {
+        var layer = table.value().layer();
+        return Optional.ofNullable(sql.get(sqlName(layer, table.stem())))
+                .or(() -> table.sound("table")
+                        ? Optional.ofNullable(
+                                sql.get(sqlName(layer, table.value().table().name())))
+                        : Optional.empty());
+    }
+
+    /** What stands for a file of {@code sql/} among all of them. */
+    public static String sqlName(Layer layer, String name) {
+        return layer.word() + "/" + name;
     }
 }

@@ -1,9 +1,11 @@
 package com.turanmart.lakehouse.core.conf;
 
 import java.io.Serializable;
+import java.util.Optional;
 
 /** How a sender tells changes. */
-public sealed interface Dialect extends Serializable {
+public sealed interface Dialect extends Serializable
+        permits Dialect.Plain, Dialect.Dms, Dialect.Debezium, Dialect.Maxwell, Dialect.Canal {
 
     /** Every row is a version of its key; there are no deletes. */
     record Plain() implements Dialect {}
@@ -24,5 +26,33 @@ public sealed interface Dialect extends Serializable {
             String committedAt)
             implements Dialect {
         public static final String BY_LINE = "_line";
+    }
+
+    /** Debezium's JSON, with or without its schema around it. */
+    record Debezium(
+            @Key(says = OfTables.SAYS, otherwise = OfTables.ALL, example = "loans")
+            String table) implements Dialect, OfTables {}
+
+    /** Maxwell's JSON. */
+    record Maxwell(
+            @Key(says = OfTables.SAYS, otherwise = OfTables.ALL, example = "loans")
+            String table) implements Dialect, OfTables {}
+
+    /** Canal's flat JSON. */
+    record Canal(
+            @Key(says = OfTables.SAYS, otherwise = OfTables.ALL, example = "loans")
+            String table) implements Dialect, OfTables {}
+
+    /** Streams that can tell of several tables. */
+    interface OfTables {
+        String SAYS = "The sender's table; events of others are skipped. all: every event is of this table.";
+        String ALL = "all";
+
+        String table();
+
+        /** Whether an event is of the declared table. */
+        default boolean means(Optional<String> sent) {
+            return table().equals(ALL) || sent.equals(Optional.of(table()));
+        }
     }
 }

@@ -45,7 +45,7 @@ public record GoldTable(
                 otherwise = "{}",
                 example = "{block: ['IsComplete \"margin\"']}")
         Quality quality)
-        implements Table {
+        implements SqlTable {
 
     @Override
     public Layer layer() {

@@ -1,24 +1,33 @@
 package com.turanmart.lakehouse.core.conf;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** The three layers that hold tables; a table's file lies in {@code tables/<layer>/}. */
 public enum Layer {
-    BRONZE(BronzeTable.class),
-    SILVER(SilverTable.class),
-    GOLD(GoldTable.class);
+    BRONZE(BronzeTable.class, BronzeTable.class),
+    SILVER(SilverTable.class, SilverSqlTable.class),
+    GOLD(GoldTable.class, GoldTable.class);
 
     private final Class<? extends Table> kind;
+    private final Class<? extends Table> kindWithUnits;
 
-    Layer(Class<? extends Table> kind) {
+    Layer(Class<? extends Table> kind, Class<? extends Table> kindWithUnits) {
         this.kind = kind;
+        this.kindWithUnits = kindWithUnits;
     }
 
-    /** What a file of this layer declares. */
-    public Class<? extends Table> kind() {
-        return kind;
+    /** What a file of this layer can declare. */
+    public List<Class<? extends Table>> kinds() {
+        return kind == kindWithUnits ? List.of(kind) : List.of(kind, kindWithUnits);
+    }
+
+    /** What a file of this layer declares, by its keys: one that speaks of units is a table by SQL. */
+    Class<? extends Table> kind(Set<String> keys) {
+        return keys.contains("unit") || keys.contains("touched") ? kindWithUnits : kind;
     }
 
     /** The layer whose folder declares the tables of a zone. */

@@ -14,10 +14,19 @@ final class Layout {
     private static final String SQL = "sql";
     private static final String ENV = "env";
     private static final Map<String, String> EXPECTED = Map.of(
-            ENV, "env/<name>.yaml", TABLES, "tables/<bronze|silver|gold>/<table>.yaml", SQL, "sql/gold/<table>.sql");
+            ENV,
+            "env/<name>.yaml",
+            TABLES,
+            "tables/<bronze|silver|gold>/<table>.yaml",
+            SQL,
+            "sql/<silver|gold>/<table>.sql");
 
-    private static final List<String> FOLDERS =
-            List.of(folder(Layer.BRONZE), folder(Layer.SILVER), folder(Layer.GOLD), SQL + "/" + Layer.GOLD.word());
+    private static final List<String> FOLDERS = List.of(
+            folder(Layer.BRONZE),
+            folder(Layer.SILVER),
+            folder(Layer.GOLD),
+            sqlFolder(Layer.SILVER),
+            sqlFolder(Layer.GOLD));
 
     private final Path folder;
     private final List<TextFile> files;
@@ -67,8 +76,9 @@ final class Layout {
         return in(folder(layer), ".yaml");
     }
 
-    List<TextFile> sql() {
-        return in(SQL + "/" + Layer.GOLD.word(), ".sql");
+    /** Bronze has none: it is what was sent. */
+    List<TextFile> sql(Layer layer) {
+        return layer == Layer.BRONZE ? List.of() : in(sqlFolder(layer), ".sql");
     }
 
     /** A folder of a wrong name is one mistake, however much lies in it. */
@@ -85,8 +95,12 @@ final class Layout {
     private List<TextFile> expected() {
         List<TextFile> expected = new ArrayList<>(environments());
         Arrays.stream(Layer.values()).map(this::tables).forEach(expected::addAll);
-        expected.addAll(sql());
+        Arrays.stream(Layer.values()).map(this::sql).forEach(expected::addAll);
         return expected;
+    }
+
+    private static String sqlFolder(Layer layer) {
+        return SQL + "/" + layer.word();
     }
 
     private static String folder(Layer layer) {

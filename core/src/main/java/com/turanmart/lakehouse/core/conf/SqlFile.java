@@ -3,7 +3,7 @@ package com.turanmart.lakehouse.core.conf;
 import java.util.Optional;
 
 /**
- * The SQL of a mart as it was read.
+ * The SQL of a table as it was read.
  *
  * @param text empty when the file is no text, which has been reported
  */

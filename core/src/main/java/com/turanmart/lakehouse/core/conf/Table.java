@@ -3,7 +3,7 @@ package com.turanmart.lakehouse.core.conf;
 import java.util.List;
 
 /** A declared table of any layer. */
-public sealed interface Table permits BronzeTable, SilverTable, GoldTable {
+public sealed interface Table permits BronzeTable, SilverTable, SqlTable {
     TableName table();
 
     String description();

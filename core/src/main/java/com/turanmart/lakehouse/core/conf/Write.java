@@ -5,7 +5,7 @@ import java.util.Optional;
 
 /** How the rows that come in meet the rows that a silver table has. */
 @Choice(key = "mode", otherwise = "merge")
-public sealed interface Write {
+public sealed interface Write permits Write.Merge, Write.Cdc, Write.Snapshot, Write.Append {
 
     /** Rows are versions of their key: the latest one wins, deletes are remembered. */
     record Merge(

@@ -3,9 +3,10 @@ package com.turanmart.lakehouse.core.inspection;
 import com.turanmart.lakehouse.core.conf.Declarations;
 import com.turanmart.lakehouse.core.conf.Declared;
 import com.turanmart.lakehouse.core.conf.Inspection;
-import com.turanmart.lakehouse.core.conf.Layer;
 import com.turanmart.lakehouse.core.conf.Nearest;
 import com.turanmart.lakehouse.core.conf.Problem;
+import com.turanmart.lakehouse.core.conf.SilverSqlTable;
+import com.turanmart.lakehouse.core.conf.SilverTable;
 import com.turanmart.lakehouse.core.conf.Table;
 import com.turanmart.lakehouse.core.conf.TableName;
 import com.turanmart.lakehouse.core.conf.Zone;
@@ -29,7 +30,7 @@ public final class Inputs implements Inspection {
                                 : order(table, input))
                         .ifPresent(said -> problems.accept(table.problem(said, "inputs", place)));
             }
-            if (table.value().layer() == Layer.SILVER && inputs.size() > 1) {
+            if (table.value() instanceof SilverTable && inputs.size() > 1) {
                 problems.accept(table.problem(
                         "invalid 'inputs': found " + inputs.size() + " tables, a silver table reads exactly one",
                         "inputs"));
@@ -49,7 +50,13 @@ public final class Inputs implements Inspection {
     private static Optional<String> order(Declared<Table> table, TableName input) {
         var name = table.value().table();
         var zone = input.zone();
-        if (table.value().layer() == Layer.SILVER) {
+        if (table.value() instanceof SilverSqlTable) {
+            return zone == Zone.SILVER
+                    ? Optional.empty()
+                    : Optional.of(
+                            "'" + name + "' cannot read '" + input + "': a table by SQL in silver reads silver tables");
+        }
+        if (table.value() instanceof SilverTable) {
             return zone == Zone.BRONZE
                     ? Optional.empty()
                     : Optional.of("'" + name + "' cannot read '" + input + "': a silver table reads a bronze table");

@@ -4,10 +4,10 @@ import com.turanmart.lakehouse.core.conf.BronzeTable;
 import com.turanmart.lakehouse.core.conf.Column;
 import com.turanmart.lakehouse.core.conf.Declarations;
 import com.turanmart.lakehouse.core.conf.Declared;
-import com.turanmart.lakehouse.core.conf.GoldTable;
 import com.turanmart.lakehouse.core.conf.Nearest;
 import com.turanmart.lakehouse.core.conf.SilverTable;
 import com.turanmart.lakehouse.core.conf.SqlFile;
+import com.turanmart.lakehouse.core.conf.SqlTable;
 import com.turanmart.lakehouse.core.conf.Table;
 import com.turanmart.lakehouse.core.conf.TableName;
 import com.turanmart.lakehouse.core.sql.Parsed;
@@ -59,7 +59,7 @@ public record KnownColumns(String table, List<String> names) {
                                     .map(Column::name)
                                     .toList()));
         }
-        return all.sql(declared.as(GoldTable.class))
+        return all.sql(declared.as(SqlTable.class))
                 .flatMap(SqlFile::text)
                 .map(SqlText::parse)
                 .flatMap(Parsed::value)

@@ -2,20 +2,20 @@ package com.turanmart.lakehouse.core.inspection;
 
 import com.turanmart.lakehouse.core.conf.Declarations;
 import com.turanmart.lakehouse.core.conf.Declared;
-import com.turanmart.lakehouse.core.conf.GoldTable;
 import com.turanmart.lakehouse.core.conf.Inspection;
 import com.turanmart.lakehouse.core.conf.Nearest;
 import com.turanmart.lakehouse.core.conf.Problem;
+import com.turanmart.lakehouse.core.conf.SqlTable;
 import com.turanmart.lakehouse.core.conf.TableName;
 import com.turanmart.lakehouse.core.sql.Touch;
 import java.util.ArrayList;
 import java.util.function.Consumer;
 
-/** What a mart says about the units that a changed input touches: for each input, and in terms of inputs only. */
+/** What a table by SQL says about the units that a changed input touches: for each input, and in terms of inputs only. */
 public final class TouchedUnits implements Inspection {
     @Override
     public void inspect(Declarations declared, Consumer<Problem> problems) {
-        declared.tables(GoldTable.class).forEach(mart -> {
+        declared.tables(SqlTable.class).forEach(mart -> {
             if (mart.sound("inputs") && mart.sound("touched")) {
                 inputs(mart, declared, problems);
             }
@@ -27,7 +27,7 @@ public final class TouchedUnits implements Inspection {
         });
     }
 
-    private static void inputs(Declared<GoldTable> mart, Declarations declared, Consumer<Problem> problems) {
+    private static void inputs(Declared<SqlTable> mart, Declarations declared, Consumer<Problem> problems) {
         var inputs = mart.value().inputs().stream().map(TableName::toString).toList();
         var mismatch = Mismatch.between(
                 mart.value().touched().keySet().stream()
@@ -56,7 +56,7 @@ public final class TouchedUnits implements Inspection {
     }
 
     private static void touch(
-            Declared<GoldTable> mart, TableName input, String text, Declarations declared, Consumer<Problem> problems) {
+            Declared<SqlTable> mart, TableName input, String text, Declarations declared, Consumer<Problem> problems) {
         var key = "touched." + input;
         var parsed = Touch.parse(text);
         parsed.problem()
@@ -70,7 +70,7 @@ public final class TouchedUnits implements Inspection {
         });
     }
 
-    private static void reads(Declared<GoldTable> mart, TableName input, Touch touch, Consumer<Problem> problems) {
+    private static void reads(Declared<SqlTable> mart, TableName input, Touch touch, Consumer<Problem> problems) {
         var key = input.toString();
         var readable = new ArrayList<>(
                 mart.value().inputs().stream().map(TableName::toString).toList());

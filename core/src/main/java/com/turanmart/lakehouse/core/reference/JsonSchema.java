@@ -63,7 +63,7 @@ final class JsonSchema {
                 schema.put("default", Integer.valueOf(key.key().otherwise()));
             }
         }
-        if (key.type() == boolean.class) {
+        if (key.type() == boolean.class && !key.required()) {
             schema.put("default", Boolean.valueOf(key.key().otherwise()));
         }
         if (key.required() && "array".equals(schema.get("type"))) {

@@ -3,6 +3,7 @@ package com.turanmart.lakehouse.core.reference;
 import com.turanmart.lakehouse.core.conf.Environment;
 import com.turanmart.lakehouse.core.conf.Layer;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 
 /** The generated files of a configuration folder. */
@@ -14,9 +15,17 @@ public final class Reference {
         Map<String, Class<?>> kinds = new LinkedHashMap<>();
         kinds.put("environment", Environment.class);
         for (var layer : Layer.values()) {
-            kinds.put(layer.word(), layer.kind());
+            layer.kinds().forEach(kind -> kinds.put(name(kind), kind));
         }
         return kinds;
+    }
+
+    /** Of {@code SilverSqlTable} it is {@code silver_sql}. */
+    private static String name(Class<?> kind) {
+        return kind.getSimpleName()
+                .replaceFirst("Table$", "")
+                .replaceAll("(?<=[a-z])(?=[A-Z])", "_")
+                .toLowerCase(Locale.ROOT);
     }
 
     /** The text of each file, by its path under the configuration folder. */

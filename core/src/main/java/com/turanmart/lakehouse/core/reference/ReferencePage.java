@@ -52,6 +52,11 @@ final class ReferencePage {
             record((Class<?>) list.getActualTypeArguments()[0], indent + "    ");
         } else {
             line(indent, key.name() + ": " + key.key().example());
+            if (type instanceof ParameterizedType map
+                    && map.getRawType() == Map.class
+                    && !KeyOf.isScalar((Class<?>) map.getActualTypeArguments()[1])) {
+                record((Class<?>) map.getActualTypeArguments()[1], indent + "  # ");
+            }
         }
     }
 

@@ -18,6 +18,11 @@ public record StepResult(Outcome outcome, ExitCode exitCode, Counts counts, List
         return of(outcome, Counts.NONE, List.of(notes));
     }
 
+    /** Waiting for something that is not late yet. */
+    public static StepResult inTime(Counts counts, List<String> notes) {
+        return new StepResult(Outcome.WAITING, ExitCode.DONE, counts, List.copyOf(notes));
+    }
+
     public static StepResult failed(ExitCode exitCode, String note) {
         return new StepResult(Outcome.FAILED, exitCode, Counts.NONE, List.of(note));
     }

@@ -15,9 +15,11 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.EtagSource;
+import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
+import org.jspecify.annotations.Nullable;
 
 /** Files of every zone, the same on a local disk and on an S3-compatible store; may travel to executors. */
 public final class Storage implements Serializable {
@@ -25,6 +27,11 @@ public final class Storage implements Serializable {
 
     private final Map<Zone, String> places;
     private final Map<String, String> settings;
+    private transient volatile @Nullable Configuration hadoop;
+
+    private interface Listing<T> {
+        List<T> of(org.apache.hadoop.fs.Path folder) throws IOException;
+    }
 
     private Storage(Map<Zone, String> places, Map<String, String> settings) {
         this.places = places;
@@ -57,34 +64,36 @@ public final class Storage implements Serializable {
         }
     }
 
-    /** Every visible file under a folder of a zone, in order of path; a missing folder has none. */
+    /** Every file under a folder of a zone, in order of path; a missing folder has none. */
     public List<StoredFile> files(Zone zone, String folder) {
         var root = new org.apache.hadoop.fs.Path(place(zone));
-        var start = folder.isEmpty() ? root : new org.apache.hadoop.fs.Path(root, folder);
-        var found = new ArrayList<StoredFile>();
-        try {
-            var fileSystem = fileSystem(root);
-            var prefix = fileSystem.makeQualified(root).toUri().getPath();
-            var listing = fileSystem.listFiles(start, true);
+        return listed(below(root, folder), start -> {
+            var found = new ArrayList<StoredFile>();
+            var prefix = prefix(root);
+            // One listing says all that is asked of a file: no request for each of them.
+            var listing = fileSystem(root).listFiles(start, true);
+            while (listing.hasNext()) {
+                found.add(stored(listing.next(), prefix));
+            }
+            found.sort(Comparator.comparing(StoredFile::path));
+            return found;
+        });
+    }
+
+    /** The names of the folders directly below a folder of a zone; a missing folder has none. */
+    public List<String> folders(Zone zone, String folder) {
+        var root = new org.apache.hadoop.fs.Path(place(zone));
+        return listed(below(root, folder), start -> {
+            var names = new ArrayList<String>();
+            var listing = fileSystem(root).listStatusIterator(start);
             while (listing.hasNext()) {
                 var status = listing.next();
-                var path = status.getPath().toUri().getPath().substring(prefix.length() + 1);
-                if (isVisible(path)) {
-                    found.add(new StoredFile(
-                            status.getPath().toString(), path, status.getLen(), status.getModificationTime()));
+                if (status.isDirectory()) {
+                    names.add(status.getPath().getName());
                 }
             }
-        } catch (FileNotFoundException e) {
-            return List.of();
-        } catch (IOException e) {
-            throw new Refusal(
-                    ExitCode.SAFE_TO_RERUN,
-                    "Cannot list " + start + ": " + e.getMessage()
-                            + ". Check the zone's place and rights, then run again.",
-                    e);
-        }
-        found.sort(Comparator.comparing(StoredFile::path));
-        return found;
+            return names;
+        });
     }
 
     public boolean exists(Zone zone) {
@@ -113,13 +122,46 @@ public final class Storage implements Serializable {
     }
 
     private FileSystem fileSystem(org.apache.hadoop.fs.Path path) throws IOException {
-        var configuration = new Configuration();
-        settings.forEach(configuration::set);
-        return path.getFileSystem(configuration);
+        var known = hadoop;
+        if (known == null) {
+            // Made once: it reads its defaults from XML, which is dearer than a small file.
+            known = new Configuration();
+            settings.forEach(known::set);
+            hadoop = known;
+        }
+        return path.getFileSystem(known);
     }
 
-    private static boolean isVisible(String path) {
-        return Stream.of(path.split("/", -1)).noneMatch(name -> name.startsWith("_") || name.startsWith("."));
+    private static <T> List<T> listed(org.apache.hadoop.fs.Path folder, Listing<T> listing) {
+        try {
+            return listing.of(folder);
+        } catch (FileNotFoundException e) {
+            return List.of();
+        } catch (IOException e) {
+            throw new Refusal(
+                    ExitCode.SAFE_TO_RERUN,
+                    "Cannot list " + folder + ": " + e.getMessage()
+                            + ". Check the zone's place and rights, then run again.",
+                    e);
+        }
+    }
+
+    private String prefix(org.apache.hadoop.fs.Path root) throws IOException {
+        return fileSystem(root).makeQualified(root).toUri().getPath();
+    }
+
+    private static StoredFile stored(FileStatus status, String prefix) {
+        var etag = status instanceof EtagSource source ? source.getEtag() : null;
+        return new StoredFile(
+                status.getPath().toString(),
+                status.getPath().toUri().getPath().substring(prefix.length() + 1),
+                status.getLen(),
+                status.getModificationTime(),
+                etag == null ? "" : etag);
+    }
+
+    private static org.apache.hadoop.fs.Path below(org.apache.hadoop.fs.Path root, String folder) {
+        return folder.isEmpty() ? root : new org.apache.hadoop.fs.Path(root, folder);
     }
 
     private static String absolute(String place) {

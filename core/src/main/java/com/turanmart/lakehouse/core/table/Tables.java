@@ -1,6 +1,7 @@
 package com.turanmart.lakehouse.core.table;
 
 import com.turanmart.lakehouse.core.conf.TableName;
+import com.turanmart.lakehouse.core.conf.Zone;
 import com.turanmart.lakehouse.core.fault.ExitCode;
 import com.turanmart.lakehouse.core.fault.Refusal;
 import com.turanmart.lakehouse.core.run.Stamp;
@@ -24,6 +25,8 @@ import scala.collection.JavaConverters;
 /** Tables by name and version; every write is one commit that carries a {@link Stamp}. */
 public final class Tables {
     private static final String COMMIT_METADATA = "spark.databricks.delta.commitInfo.userMetadata";
+    /** Decisions are asked for since the last time that a table had news, which may be years ago. */
+    private static final String OPS_LOG_RETENTION = "interval 3650 days";
 
     private final SparkSession spark;
     private final Storage storage;
@@ -72,11 +75,16 @@ public final class Tables {
 
     /** What the table's latest stamped commit said; commits of maintenance carry none and are passed over. */
     public Optional<Stamp> stamp(TableName table) {
+        var version = stampedVersion(table);
+        return version.isEmpty() ? Optional.empty() : stampAt(table, version.getAsLong());
+    }
+
+    /** The version of the table's latest stamped commit; empty when there is no such table yet. */
+    public OptionalLong stampedVersion(TableName table) {
         var latest = snapshot(table).version();
         for (var version = latest; version >= 0; version--) {
-            var stamp = stampAt(table, version);
-            if (stamp.isPresent()) {
-                return stamp;
+            if (stampAt(table, version).isPresent()) {
+                return OptionalLong.of(version);
             }
         }
         if (latest >= 0) {
@@ -86,7 +94,7 @@ public final class Tables {
                             + " Rebuild it from its inputs: move " + place(table)
                             + " and the tables that read it away, and run again.");
         }
-        return Optional.empty();
+        return OptionalLong.empty();
     }
 
     /** What one commit said; empty for a commit of maintenance. */
@@ -94,24 +102,47 @@ public final class Tables {
         return commitInfo(table, version).flatMap(Tables::metadata).map(Stamp::parse);
     }
 
+    /** The oldest version whose commit can still be read; Delta cleans older ones up. Empty when there is no table. */
+    public OptionalLong oldestCommit(TableName table) {
+        var latest = snapshot(table).version();
+        if (latest < 0) {
+            return OptionalLong.empty();
+        }
+        var commits = DeltaLog.forTable(spark, place(table)).getChanges(0, latest, false);
+        return OptionalLong.of(commits.hasNext() ? (Long) commits.next()._1() : latest);
+    }
+
+    /** Adds rows; a column that they have and the table has not yet is added with them. */
     public Commit append(TableName table, Dataset<Row> rows, Stamp stamp, List<String> partitions) {
-        return write(table, writer(rows, stamp, partitions).mode("append"), stamp);
+        return write(
+                table,
+                writer(table, rows, stamp, partitions)
+                        .option("mergeSchema", "true")
+                        .mode("append"),
+                stamp);
     }
 
     /** Makes a table; a property says how Delta keeps it. */
     public Commit create(TableName table, Dataset<Row> rows, Stamp stamp, Map<String, String> properties) {
-        return write(table, writer(rows, stamp, List.of()).options(properties).mode("errorifexists"), stamp);
+        return write(
+                table, writer(table, rows, stamp, List.of()).options(properties).mode("errorifexists"), stamp);
     }
 
     /** Replaces all rows. */
     public Commit replace(TableName table, Dataset<Row> rows, Stamp stamp, List<String> partitions) {
-        return write(table, writer(rows, stamp, partitions).mode("overwrite").option("overwriteSchema", "true"), stamp);
+        return write(
+                table,
+                writer(table, rows, stamp, partitions).mode("overwrite").option("overwriteSchema", "true"),
+                stamp);
     }
 
     /** Replaces the rows for which a condition holds; every new row must meet it too. */
     public Commit replaceWhere(
             TableName table, Dataset<Row> rows, String condition, Stamp stamp, List<String> partitions) {
-        return write(table, writer(rows, stamp, partitions).mode("overwrite").option("replaceWhere", condition), stamp);
+        return write(
+                table,
+                writer(table, rows, stamp, partitions).mode("overwrite").option("replaceWhere", condition),
+                stamp);
     }
 
     public Commit merge(TableName table, Merge merge, Stamp stamp) {
@@ -136,12 +167,14 @@ public final class Tables {
         return committed(table, stamp);
     }
 
-    private static DataFrameWriter<Row> writer(Dataset<Row> rows, Stamp stamp, List<String> partitions) {
-        return rows.write()
+    private static DataFrameWriter<Row> writer(
+            TableName table, Dataset<Row> rows, Stamp stamp, List<String> partitions) {
+        var writer = rows.write()
                 .format("delta")
                 .option("userMetadata", stamp.toJson())
                 .option("delta.enableChangeDataFeed", "true")
                 .partitionBy(partitions.toArray(String[]::new));
+        return table.zone() == Zone.OPS ? writer.option("delta.logRetentionDuration", OPS_LOG_RETENTION) : writer;
     }
 
     private Commit write(TableName table, DataFrameWriter<Row> writer, Stamp stamp) {

@@ -77,16 +77,12 @@ public final class Console implements Progress {
 
     /** The end of a run: first whether it is published, then why not, then the counts. */
     public synchronized void summary(RunReport report) {
-        var published = tables(report, Outcome.PUBLISHED);
         var held = tables(report, Outcome.HELD);
         line("");
         switch (report.exitCode()) {
-            case DONE ->
-                line(published.isEmpty() ? "NOTHING NEW: readers see what they saw." : "PUBLISHED: " + published);
+            case DONE -> line(done(report));
             case HELD -> line("HELD: " + held + ". " + served(report));
-            case WAITING ->
-                line("WAITING: " + names(report.with(Outcome.WAITING).stream().filter(Console::isOwed)) + ". "
-                        + served(report));
+            case WAITING -> line("WAITING: " + awaited(report) + ". " + served(report));
             default -> line("FAILED: " + tables(report, Outcome.FAILED) + ". " + served(report));
         }
         line(String.format(
@@ -96,6 +92,14 @@ public final class Console implements Progress {
                 report.run().date(),
                 report.seconds(),
                 report.exitCode().number()));
+    }
+
+    private static String done(RunReport report) {
+        var published = tables(report, Outcome.PUBLISHED);
+        if (!report.with(Outcome.WAITING).isEmpty()) {
+            return "WAITING, nothing is late yet: " + awaited(report) + ". " + served(report);
+        }
+        return published.isEmpty() ? "NOTHING NEW: readers see what they saw." : "PUBLISHED: " + published;
     }
 
     private static String served(RunReport report) {
@@ -115,9 +119,13 @@ public final class Console implements Progress {
         return steps.map(StepReport::table).collect(Collectors.joining(", "));
     }
 
-    /** A silver table waits only because a bronze table does: naming that one is enough. */
-    private static boolean isOwed(StepReport step) {
-        return !step.layer().equals(Layer.SILVER.word());
+    /** A silver table waits mostly because a bronze table does: naming that one is enough. */
+    private static String awaited(RunReport report) {
+        var waiting = report.with(Outcome.WAITING);
+        var owed = waiting.stream()
+                .filter(step -> !step.layer().equals(Layer.SILVER.word()))
+                .toList();
+        return names((owed.isEmpty() ? waiting : owed).stream());
     }
 
     private static String word(Outcome outcome) {

@@ -44,7 +44,7 @@ public final class Lakehouse {
             String... args) {
         var line = new CommandLine(new Lakehouse(variables));
         subcommands.forEach(line::addSubcommand);
-        line.setOut(out).setErr(err).setExpandAtFiles(false);
+        line.setOut(out).setErr(err).setExpandAtFiles(false).setCaseInsensitiveEnumValuesAllowed(true);
         try {
             return run(line, args);
         } catch (ParameterException e) {

@@ -35,6 +35,11 @@ public final class RunCommand implements Subcommand {
     @Option(names = "--json", paramLabel = "FILE", description = "Also writes the report to this file, for machines.")
     private Optional<Path> json = Optional.empty();
 
+    @Option(
+            names = "--sweep",
+            description = "Also looks for files of all earlier dates, not only of the last days; dear, say weekly.")
+    private boolean sweep;
+
     @Override
     public ExitCode call() {
         var day = day();
@@ -42,7 +47,7 @@ public final class RunCommand implements Subcommand {
         var configuration = options.read();
         var console = Console.of(command.commandLine());
         try (var nights = Nights.open(configuration, console)) {
-            var report = nights.run(day);
+            var report = sweep ? nights.sweep(day) : nights.run(day);
             console.summary(report);
             json.ifPresent(file -> write(file, report));
             return report.exitCode();

@@ -1,5 +1,6 @@
 package com.turanmart.lakehouse.bronze.dialect;
 
+import com.turanmart.lakehouse.bronze.format.JsonText;
 import com.turanmart.lakehouse.bronze.format.SentRecord;
 import com.turanmart.lakehouse.core.conf.Dialect;
 import java.util.LinkedHashMap;
@@ -18,18 +19,28 @@ record Opened(Dialect dialect, String path) {
         return new Opened(dialect, path);
     }
 
-    /** The changes of a record that is written as name, value, name, value. */
-    List<Change> changes(String... fields) throws MalformedChange {
-        return changes(7, fields);
+    /** The changes of an event, which a test may write with single quotes. */
+    List<Change> event(String json) throws MalformedChange {
+        return open(7, JsonText.fields(json.replace('\'', '"')).orElseThrow());
     }
 
+    /** The order of the one change of an event. */
+    String order(String json) throws MalformedChange {
+        return event(json).get(0).sequence().orElse("");
+    }
+
+    /** The changes of a record that is written as name, value, name, value. */
     List<Change> changes(long line, String... fields) throws MalformedChange {
-        return Envelope.of(dialect, path).open(new SentRecord(line, map(fields), Optional.empty(), ""));
+        var map = new LinkedHashMap<String, String>();
+        for (var i = 0; i < fields.length; i += 2) {
+            map.put(fields[i], fields[i + 1]);
+        }
+        return open(line, map);
     }
 
     /** The one change of a record. */
     Change change(String... fields) throws MalformedChange {
-        return changes(fields).get(0);
+        return changes(7, fields).get(0);
     }
 
     /** The order of the first change. */
@@ -37,11 +48,7 @@ record Opened(Dialect dialect, String path) {
         return changes(line, fields).get(0).sequence().orElse("");
     }
 
-    static Map<String, String> map(String... fields) {
-        var map = new LinkedHashMap<String, String>();
-        for (var i = 0; i < fields.length; i += 2) {
-            map.put(fields[i], fields[i + 1]);
-        }
-        return map;
+    private List<Change> open(long line, Map<String, String> fields) throws MalformedChange {
+        return Envelope.of(dialect, path).open(new SentRecord(line, fields, Optional.empty(), ""));
     }
 }

@@ -1,6 +1,5 @@
 package com.turanmart.lakehouse.bronze.format;
 
-import com.turanmart.lakehouse.core.conf.Dialect;
 import com.turanmart.lakehouse.core.conf.Format;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -8,14 +7,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
 
 /** Reads a landed file that a test has written in its own words. */
 final class Read {
-    static final List<String> COLUMNS = List.of("order_id", "country");
-
     private Read() {}
 
     static List<SentRecord> csv(String text) throws IOException {
@@ -23,15 +22,27 @@ final class Read {
     }
 
     static List<SentRecord> csv(byte[] bytes) throws IOException {
-        return all("part-1.csv", csvOf(","), new ByteArrayInputStream(bytes));
+        return all("part-1.csv", SentFiles.of(SentFiles.CSV), new ByteArrayInputStream(bytes));
+    }
+
+    static List<SentRecord> jsonLines(String text) throws IOException {
+        return as(SentFiles.JSON_LINES, text);
     }
 
     static List<SentRecord> json(String text) throws IOException {
-        return json(bytes(text));
+        return as(SentFiles.JSON, text);
     }
 
-    static List<SentRecord> json(byte[] bytes) throws IOException {
-        return all("part-1.jsonl", sentAs(new Format.JsonLines()), new ByteArrayInputStream(bytes));
+    static List<SentRecord> as(Format format, String text) throws IOException {
+        return as(SentFiles.of(format), text);
+    }
+
+    static List<SentRecord> as(SentAs sent, String text) throws IOException {
+        return all("part-1", sent, new ByteArrayInputStream(bytes(text)));
+    }
+
+    static List<SentRecord> file(SentAs sent, Path file) throws IOException {
+        return all(file.toString(), sent, Files.newInputStream(file));
     }
 
     /** Everything up to the end; a file that breaks off ends in the exception. */
@@ -43,10 +54,6 @@ final class Read {
             }
         }
         return records;
-    }
-
-    static SentAs csvOf(String delimiter) {
-        return sentAs(new Format.Csv(delimiter));
     }
 
     static byte[] bytes(String text) {
@@ -61,9 +68,5 @@ final class Read {
             throw new UncheckedIOException(e);
         }
         return packed.toByteArray();
-    }
-
-    private static SentAs sentAs(Format format) {
-        return new SentAs(COLUMNS, format, new Dialect.Plain(), 1, "shop");
     }
 }

@@ -92,14 +92,14 @@ class ConfigurationsTest {
                 .write("tables/sliver/refunds.yaml", "")
                 .write("tables/sliver/orders.yaml", "")
                 .write("tables/readme.md", "")
-                .write("sql/silver/orders.sql", "")
+                .write("sql/bronze/orders.sql", "")
                 .write("env/prod.yml", "")
                 .write("tables/silver/.orders.yaml.swp", "");
 
         assertThat(folder.problems())
                 .containsExactly(
                         "env/prod.yml: unexpected file, expected env/<name>.yaml",
-                        "sql/silver: unexpected folder, expected sql/gold/<table>.sql",
+                        "sql/bronze: unexpected folder, expected sql/<silver|gold>/<table>.sql",
                         "tables/readme.md: unexpected file, expected tables/<bronze|silver|gold>/<table>.yaml",
                         "tables/silver/refunds.yml: unexpected file, expected tables/<bronze|silver|gold>/<table>.yaml",
                         "tables/sliver: unexpected folder, expected tables/<bronze|silver|gold>/<table>.yaml");

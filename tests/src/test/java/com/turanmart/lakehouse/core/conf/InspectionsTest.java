@@ -8,19 +8,24 @@ import static com.turanmart.lakehouse.core.conf.SoundFolder.SQL;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.turanmart.lakehouse.core.inspection.Cycles;
+import com.turanmart.lakehouse.core.inspection.DeliveryForm;
+import com.turanmart.lakehouse.core.inspection.DialectForm;
 import com.turanmart.lakehouse.core.inspection.FileNames;
+import com.turanmart.lakehouse.core.inspection.FixedFields;
 import com.turanmart.lakehouse.core.inspection.Groups;
 import com.turanmart.lakehouse.core.inspection.Inputs;
 import com.turanmart.lakehouse.core.inspection.LandingForm;
-import com.turanmart.lakehouse.core.inspection.MartGrain;
-import com.turanmart.lakehouse.core.inspection.MartSql;
 import com.turanmart.lakehouse.core.inspection.PersonalColumns;
 import com.turanmart.lakehouse.core.inspection.QuarantineRules;
 import com.turanmart.lakehouse.core.inspection.SentForms;
+import com.turanmart.lakehouse.core.inspection.SentTypes;
 import com.turanmart.lakehouse.core.inspection.SilverColumns;
 import com.turanmart.lakehouse.core.inspection.SilverKeys;
 import com.turanmart.lakehouse.core.inspection.SparkSettings;
 import com.turanmart.lakehouse.core.inspection.SqlFiles;
+import com.turanmart.lakehouse.core.inspection.SqlGrain;
+import com.turanmart.lakehouse.core.inspection.SqlQueries;
+import com.turanmart.lakehouse.core.inspection.TextForm;
 import com.turanmart.lakehouse.core.inspection.TouchedUnits;
 import com.turanmart.lakehouse.core.inspection.WriteModes;
 import com.turanmart.lakehouse.core.inspection.ZonePlaces;
@@ -76,6 +81,7 @@ class InspectionsTest {
         return Stream.of(
                         files(),
                         bronze(),
+                        deliveries(),
                         silverColumns(),
                         silverKeys(),
                         sentForms(),
@@ -104,6 +110,40 @@ class InspectionsTest {
                         folder -> folder.write("tables/silver/orders_2.yaml", folder.text(SILVER)),
                         List.of(
                                 "tables/silver/orders_2.yaml:1: duplicate table 'silver.orders', declared in tables/silver/orders.yaml as well")));
+    }
+
+    private static Stream<Planted> deliveries() {
+        var place = "tables/bronze/shop_orders.yaml:9: ";
+        return Stream.of(
+                completeWhen(
+                        "{kind: marker, name: done/_SUCCESS}",
+                        place + "invalid 'name': found 'done/_SUCCESS', expected a name without '/', in the folder of"
+                                + " the files"),
+                completeWhen(
+                        "{kind: marker, name: \"{date}.done\"}",
+                        place + "invalid 'name': found '{date}.done', expected it without {date}, the folder tells the"
+                                + " day"),
+                new Planted(
+                        DeliveryForm.class,
+                        folder -> completeWhen(folder, "{kind: manifest, name: \"*.json\"}")
+                                .replace(BRONZE, "dt={date}/*", "{date}-*"),
+                        List.of(place + "invalid 'name': found '*.json', expected exactly one {date}, the folder does"
+                                + " not tell the day")),
+                completeWhen(
+                        "{kind: manifest, name: \"*.m\", form: {kind: csv, delimiter: tab}}",
+                        place + "invalid 'delimiter': found 'tab', expected one character"),
+                completeWhen(
+                        "{kind: manifest, name: \"*.m\", form: {kind: csv, totals: {control: discount_minr}}}",
+                        place + "control total 'control' is the sum of 'discount_minr', which is no column of the"
+                                + " table. Did you mean 'discount_minor'?"));
+    }
+
+    private static Planted completeWhen(String yaml, String problem) {
+        return new Planted(DeliveryForm.class, folder -> completeWhen(folder, yaml), List.of(problem));
+    }
+
+    private static SoundFolder completeWhen(SoundFolder folder, String yaml) {
+        return folder.replace(BRONZE, "columns: [", "  complete_when: " + yaml + "\ncolumns: [");
     }
 
     private static Stream<Planted> bronze() {
@@ -141,15 +181,95 @@ class InspectionsTest {
                 in(
                         LandingForm.class,
                         BRONZE,
+                        "shop/orders",
+                        "*",
+                        "tables/bronze/shop_orders.yaml:5: missing key 'source': no folder at the start of '*/dt={date}/*.csv.gz' names the system"),
+                in(
+                        LandingForm.class,
+                        BRONZE,
+                        ".csv.gz",
+                        ".tar.gz",
+                        "tables/bronze/shop_orders.yaml:5: invalid 'path': found 'shop/orders/dt={date}/*.tar.gz', expected files that are plain or named .gz, .bz2, .zst or .zstd"),
+                in(
+                        LandingForm.class,
+                        BRONZE,
+                        ".csv.gz",
+                        ".ZIP",
+                        "tables/bronze/shop_orders.yaml:5: invalid 'path': found 'shop/orders/dt={date}/*.ZIP', expected files that are plain or named .gz, .bz2, .zst or .zstd"),
+                text(
+                        "{kind: csv, delimiter: \"\\n\"}",
+                        "invalid 'delimiter': found a line break, expected other characters"),
+                text(
+                        "{kind: csv, delimiter: ';', quote: ';'}",
+                        "invalid 'quote': found ';', expected one character that begins no delimiter, or none"),
+                text(
+                        "{kind: csv, quote: no}",
+                        "invalid 'quote': found 'no', expected one character that begins no delimiter, or none"),
+                text(
+                        "{kind: csv, escape: ','}",
+                        "invalid 'escape': found ',', expected one character that begins no delimiter"),
+                text(
+                        "{kind: csv, escape: '\"'}",
+                        "invalid 'escape': found the quote, which is doubled without this key; expected another character"),
+                text(
+                        "{kind: csv, encoding: windows-1252x}",
+                        "invalid 'encoding': found 'windows-1252x', not a known character set. Did you mean 'windows-1252'?"),
+                text(
+                        "{kind: json_lines, encoding: Russian}",
+                        "invalid 'encoding': found 'Russian', expected a character set like UTF-8 or windows-1251"),
+                text(
+                        "{kind: json, encoding: '?'}",
+                        "invalid 'encoding': found '?', expected a character set like UTF-8 or windows-1251"),
+                in(
+                        DialectForm.class,
+                        BRONZE,
+                        "dialect: dms",
+                        "dialect: canal",
+                        "tables/bronze/shop_orders.yaml:7: invalid 'dialect': found 'canal' for files of format csv, expected json_lines or json"),
+                in(
+                        DialectForm.class,
+                        BRONZE,
                         "format: csv",
-                        "format: {kind: csv, delimiter: '||'}",
-                        "tables/bronze/shop_orders.yaml:6: invalid 'delimiter': found '||', expected one character"),
+                        "format: orc",
+                        "tables/bronze/shop_orders.yaml:7: invalid 'dialect': found 'dms' for files of format orc, expected plain"),
+                in(
+                        SentTypes.class,
+                        BRONZE,
+                        "quality:",
+                        "types: {order_id: bigint}\nquality:",
+                        "tables/bronze/shop_orders.yaml:10: invalid 'types': values of this format are text and stay text, expected no such key"),
+                new Planted(
+                        SentTypes.class,
+                        folder -> {
+                            folder.replace(BRONZE, "format: csv", "format: parquet");
+                            folder.replace(BRONZE, "  dialect: dms\n", "");
+                            folder.replace(BRONZE, "quality:", "types: {orderid: bigint}\nquality:");
+                        },
+                        List.of(
+                                "tables/bronze/shop_orders.yaml:9: unknown column 'orderid' of bronze.shop_orders in 'types'. Did you mean 'order_id'?")),
+                in(
+                        FixedFields.class,
+                        BRONZE,
+                        "format: csv",
+                        "format: {kind: fixed_width, fields: {order_id: {start: 1, length: 8},"
+                                + " country: {start: 9, length: 2}, updated: {start: 11, length: 19}}}",
+                        "tables/bronze/shop_orders.yaml:6: missing place of column 'discount_minor', expected its start and length",
+                        "tables/bronze/shop_orders.yaml:6: unknown column 'updated'. Did you mean 'updated_at'?"),
                 in(
                         QuarantineRules.class,
                         BRONZE,
                         "block:",
                         "quarantine:",
-                        "tables/bronze/shop_orders.yaml:11: 'quarantine' in a table of bronze, expected in silver tables only; 'block' and 'warn' are possible here"));
+                        "tables/bronze/shop_orders.yaml:11: 'quarantine' in a table of bronze, expected in silver tables that are typed from bronze; 'block' and 'warn' are possible here"));
+    }
+
+    private static Planted text(String format, String problem) {
+        return in(
+                TextForm.class,
+                BRONZE,
+                "format: csv",
+                "format: " + format,
+                "tables/bronze/shop_orders.yaml:6: " + problem);
     }
 
     private static Stream<Planted> silverColumns() {
@@ -531,55 +651,77 @@ class InspectionsTest {
                         SqlFiles.class,
                         folder -> folder.delete(SQL),
                         List.of(
-                                "tables/gold/sales_daily.yaml:1: missing SQL of the mart, expected sql/gold/sales_daily.sql")),
+                                "tables/gold/sales_daily.yaml:1: missing SQL of the table, expected sql/gold/sales_daily.sql")),
+                new Planted(
+                        SqlFiles.class,
+                        folder -> silverBySql(folder).delete("sql/silver/sales_of_day.sql"),
+                        List.of(
+                                "tables/silver/sales_of_day.yaml:1: missing SQL of the table, expected sql/silver/sales_of_day.sql")),
+                new Planted(
+                        QuarantineRules.class,
+                        folder ->
+                                silverBySql(folder).replace("tables/silver/sales_of_day.yaml", "block:", "quarantine:"),
+                        List.of(
+                                "tables/silver/sales_of_day.yaml:10: 'quarantine' in a table of silver, expected in silver tables that are typed from bronze; 'block' and 'warn' are possible here")),
+                new Planted(
+                        Inputs.class,
+                        folder -> silverBySql(folder)
+                                .replace("tables/silver/sales_of_day.yaml", "silver.orders", "bronze.shop_orders")
+                                .replace(
+                                        "tables/silver/sales_of_day.yaml",
+                                        ": business_date\nquality",
+                                        ": updated_at\nquality")
+                                .replace("sql/silver/sales_of_day.sql", "silver.orders", "bronze.shop_orders"),
+                        List.of(
+                                "tables/silver/sales_of_day.yaml:4: 'silver.sales_of_day' cannot read 'bronze.shop_orders': a table by SQL in silver reads silver tables")),
                 new Planted(
                         SqlFiles.class,
                         folder -> folder.write("sql/gold/other.sql", "SELECT 1 AS a"),
-                        List.of("sql/gold/other.sql: no mart is declared in tables/gold/other.yaml")),
+                        List.of("sql/gold/other.sql: no table by SQL is declared in tables/gold/other.yaml")),
                 new Planted(
                         SqlFiles.class,
                         folder -> folder.write("sql/gold/sales_dayly.sql", folder.text(SQL))
                                 .delete(SQL),
                         List.of(
-                                "sql/gold/sales_dayly.sql: no mart is declared in tables/gold/sales_dayly.yaml. Did you mean 'sales_daily.sql'?")),
+                                "sql/gold/sales_dayly.sql: no table by SQL is declared in tables/gold/sales_dayly.yaml. Did you mean 'sql/gold/sales_daily.sql'?")),
                 in(
-                        MartSql.class,
+                        SqlQueries.class,
                         SQL,
                         "SELECT business_date, country, orders",
                         "SELECT *",
-                        "sql/gold/sales_daily.sql:3: '*' in the last select, expected the columns by name: they are the mart's contract"),
+                        "sql/gold/sales_daily.sql:3: '*' in the last select, expected the columns by name: they are the table's contract"),
                 in(
-                        MartSql.class,
+                        SqlQueries.class,
                         SQL,
                         "country, orders\n",
                         "country, orders, 1 + 1\n",
                         "sql/gold/sales_daily.sql:3: a column of the last select has no name, expected ... AS <name>"),
                 in(
-                        MartSql.class,
+                        SqlQueries.class,
                         SQL,
                         "country, orders\n",
                         "country, orders, country\n",
                         "sql/gold/sales_daily.sql:1: gives two columns named 'country'"),
                 in(
-                        MartSql.class,
+                        SqlQueries.class,
                         SQL,
                         "FROM counted",
                         "FRM counted c d",
                         "sql/gold/sales_daily.sql:4: not SQL: syntax error at or near 'counted'"),
                 in(
-                        MartSql.class,
+                        SqlQueries.class,
                         SQL,
                         "FROM counted",
                         "FROM countd",
                         "sql/gold/sales_daily.sql:4: reads 'countd', which is no input of gold.sales_daily. Inputs: silver.orders"),
                 in(
-                        MartSql.class,
+                        SqlQueries.class,
                         SQL,
                         "silver.orders",
                         "silver.order",
                         "sql/gold/sales_daily.sql:1: reads 'silver.order', which is no input of gold.sales_daily. Did you mean 'silver.orders'?"),
                 new Planted(
-                        MartSql.class,
+                        SqlQueries.class,
                         folder -> secondMart(folder)
                                 .replace(GOLD, "inputs: [silver.orders]", "inputs: [silver.orders, gold.other]")
                                 .replace(
@@ -589,9 +731,19 @@ class InspectionsTest {
                         List.of(
                                 "tables/gold/sales_daily.yaml:5: input 'gold.other' is never read by sql/gold/sales_daily.sql")),
                 new Planted(
-                        MartSql.class,
+                        SqlQueries.class,
                         folder -> folder.write(SQL, "INSERT INTO gold.sales_daily SELECT 1 AS business_date"),
                         List.of("sql/gold/sales_daily.sql:1: not SQL: expected a query, found InsertIntoStatement")));
+    }
+
+    private static SoundFolder silverBySql(SoundFolder folder) {
+        return folder.write(
+                        "tables/silver/sales_of_day.yaml",
+                        folder.text(GOLD)
+                                .replace("gold.sales_daily", "silver.sales_of_day")
+                                .replace("group: finance\n", "")
+                                .replaceFirst("deadline: .*\n", ""))
+                .write("sql/silver/sales_of_day.sql", folder.text(SQL));
     }
 
     private static SoundFolder secondMart(SoundFolder folder) {
@@ -602,13 +754,13 @@ class InspectionsTest {
     private static Stream<Planted> marts() {
         return Stream.of(
                 in(
-                        MartGrain.class,
+                        SqlGrain.class,
                         GOLD,
                         "grain: [business_date, country]",
                         "grain: [business_date, contry]",
                         "tables/gold/sales_daily.yaml:6: unknown column 'contry' of gold.sales_daily in 'grain'. Did you mean 'country'?"),
                 in(
-                        MartGrain.class,
+                        SqlGrain.class,
                         GOLD,
                         "unit: business_date",
                         "unit: busines_date",

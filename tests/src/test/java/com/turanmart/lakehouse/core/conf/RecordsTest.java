@@ -25,8 +25,17 @@ class RecordsTest {
     private static final ZoneId TASHKENT = ZoneId.of("Asia/Tashkent");
     private static final Quality NO_RULES = new Quality(List.of(), List.of(), List.of());
     private static final Quality ONE_RULE = new Quality(List.of(), List.of("RowCount > 0"), List.of());
-    private static final Landing LANDING =
-            new Landing("a/{date}/*", new Format.JsonLines(), new Dialect.Plain(), Optional.empty());
+    private static final Limits LIMITS = new Limits(1048576, 4194304, 100, 10240, 200);
+    private static final Format.Csv CSV = new Format.Csv(",", "\"", Optional.empty(), true, Optional.empty(), "UTF-8");
+    private static final Landing LANDING = new Landing(
+            "a/{date}/*",
+            new Format.JsonLines("UTF-8"),
+            new Dialect.Plain(),
+            new CompleteWhen.AtOnce(),
+            Optional.empty(),
+            0,
+            7,
+            LIMITS);
     private static final Written TRIMMED = Yaml.read(Written.class, "{trim: true}");
     private static final Column ID = new Column(
             "id", Optional.of("id"), Optional.empty(), DataTypes.LongType, false, 0, Written.AS_SENT, Optional.empty());
@@ -92,7 +101,7 @@ class RecordsTest {
     @Test
     void everyRecordHasASample() {
         Set<Class<?>> reachable = new HashSet<>();
-        Stream.of(Environment.class, BronzeTable.class, SilverTable.class, GoldTable.class)
+        Stream.of(Environment.class, BronzeTable.class, SilverTable.class, SilverSqlTable.class, GoldTable.class)
                 .forEach(root -> collect(root, reachable));
 
         assertThat(samples().map(Sample::kind).collect(Collectors.toSet())).isEqualTo(reachable);
@@ -151,19 +160,61 @@ class RecordsTest {
                         "{path: 'a/{date}/*', format: json_lines}",
                         new Landing(
                                 "a/{date}/*",
-                                new Format.Csv(";"),
+                                CSV,
                                 new Dialect.Dms("Op", "seq", "commit_ts"),
-                                Optional.of(new Schedule(cron, TASHKENT))),
-                        "{path: 'a/{date}/*', format: {kind: csv, delimiter: ;}, dialect: {kind: dms, sequence: seq},"
-                                + " expected: {cron: 0 1 * * *, zone: Asia/Tashkent}}"),
-                new Sample(new Format.Csv(","), "{}", new Format.Csv(";"), "{delimiter: ;}"),
-                new Sample(new Format.JsonLines(), "{}", new Format.JsonLines(), "{}"),
+                                new CompleteWhen.Quiet(15),
+                                Optional.of(new Schedule(cron, TASHKENT)),
+                                6,
+                                30,
+                                new Limits(1048576, 4194304, 100, 10240, 500)),
+                        "{path: 'a/{date}/*', format: {kind: csv}, dialect: {kind: dms, sequence: seq},"
+                                + " complete_when: {kind: quiet, minutes: 15},"
+                                + " expected: {cron: 0 1 * * *, zone: Asia/Tashkent}, wait_hours: 6, late_days: 30,"
+                                + " limits: {ratio: 500}}"),
+                new Sample(new CompleteWhen.AtOnce(), "{}", new CompleteWhen.AtOnce(), "{}"),
+                new Sample(new CompleteWhen.Marker("_SUCCESS"), "{}", new CompleteWhen.Marker("done"), "{name: done}"),
+                same(new CompleteWhen.Quiet(15), "{minutes: 15}"),
+                new Sample(
+                        new CompleteWhen.Manifest("*.m", new ManifestForm.Json()),
+                        "{name: '*.m'}",
+                        new CompleteWhen.Manifest(
+                                "*.m", new ManifestForm.Csv(",", "file", "size", "sha256", "rows", Map.of())),
+                        "{name: '*.m', form: csv}"),
+                new Sample(new ManifestForm.Json(), "{}", new ManifestForm.Json(), "{}"),
+                new Sample(
+                        new ManifestForm.Csv(",", "file", "size", "sha256", "rows", Map.of()),
+                        "{}",
+                        new ManifestForm.Csv(";", "f", "s", "h", "r", Map.of("control", "amount")),
+                        "{delimiter: ;, file: f, size: s, sha256: h, rows: r, totals: {control: amount}}"),
+                new Sample(
+                        LIMITS,
+                        "{}",
+                        new Limits(1, 2, 3, 4, 5),
+                        "{line_characters: 1, record_characters: 2, depth: 3, unpacked_megabytes: 4, ratio: 5}"),
+                new Sample(
+                        CSV,
+                        "{}",
+                        new Format.Csv("||", "none", Optional.of("\\"), false, Optional.of("\\N"), "UTF-16"),
+                        "{delimiter: '||', quote: none, escape: \\, header: false, null_marker: \\N, encoding: UTF-16}"),
+                new Sample(new Format.JsonLines("UTF-8"), "{}", new Format.JsonLines("UTF-16"), "{encoding: UTF-16}"),
+                new Sample(new Format.Json("UTF-8"), "{}", new Format.Json("UTF-16"), "{encoding: UTF-16}"),
+                new Sample(
+                        new Format.FixedWidth(Map.of("id", new Format.Slice(1, 8)), "UTF-8"),
+                        "{fields: {id: {start: 1, length: 8}}}",
+                        new Format.FixedWidth(Map.of("id", new Format.Slice(1, 8)), "IBM037"),
+                        "{fields: {id: {start: 1, length: 8}}, encoding: IBM037}"),
+                same(new Format.Slice(9, 2), "{start: 9, length: 2}"),
                 new Sample(new Dialect.Plain(), "{}", new Dialect.Plain(), "{}"),
                 new Sample(
                         new Dialect.Dms("Op", "_line", "commit_ts"),
                         "{}",
                         new Dialect.Dms("o", "s", "c"),
                         "{operation: o, sequence: s, committed_at: c}"),
+                new Sample(new Format.Parquet(), "{}", new Format.Parquet(), "{}"),
+                new Sample(new Format.Orc(), "{}", new Format.Orc(), "{}"),
+                new Sample(new Dialect.Debezium("all"), "{}", new Dialect.Debezium("t"), "{table: t}"),
+                new Sample(new Dialect.Maxwell("all"), "{}", new Dialect.Maxwell("t"), "{table: t}"),
+                new Sample(new Dialect.Canal("all"), "{}", new Dialect.Canal("t"), "{table: t}"),
                 same(new Schedule(cron, TASHKENT), "{cron: 0 1 * * *, zone: Asia/Tashkent}"),
                 same(new Deadline(LocalTime.of(8, 0), TASHKENT), "{at: '08:00', zone: Asia/Tashkent}"),
                 new Sample(
@@ -242,16 +293,37 @@ class RecordsTest {
                 + " columns: [{name: id, from: id, type: bigint}], write: {latest_by: [_sequence]}";
         var gold = "table: gold.t, description: d, owner: o, group: g, inputs: [silver.t], grain: [id], unit: id,"
                 + " touched: {silver.t: id}";
+        var bySql = "table: silver.t, description: d, owner: o, inputs: [silver.u], grain: [id], unit: id,"
+                + " touched: {silver.u: id}";
         var deadline = new Deadline(LocalTime.of(8, 0), TASHKENT);
         return Stream.of(
                 new Sample(
                         new BronzeTable(
-                                name("bronze.t"), "d", "o", LANDING, List.of("id"), Optional.empty(), 1, NO_RULES),
+                                name("bronze.t"),
+                                "d",
+                                "o",
+                                LANDING,
+                                List.of("id"),
+                                Map.of(),
+                                Drift.RESCUE,
+                                Optional.empty(),
+                                1,
+                                NO_RULES),
                         "{table: bronze.t, description: d, owner: o, " + landing + ", columns: [id]}",
                         new BronzeTable(
-                                name("bronze.t"), "d", "o", LANDING, List.of("id"), Optional.of("s"), 3, ONE_RULE),
+                                name("bronze.t"),
+                                "d",
+                                "o",
+                                LANDING,
+                                List.of("id"),
+                                Map.of("id", DataTypes.LongType),
+                                Drift.REFUSE,
+                                Optional.of("s"),
+                                3,
+                                ONE_RULE),
                         "{table: bronze.t, description: d, owner: o, " + landing
-                                + ", columns: [id], source: s, schema_version: 3, " + rule + "}"),
+                                + ", columns: [id], types: {id: bigint}, drift: refuse, source: s, schema_version: 3, "
+                                + rule + "}"),
                 new Sample(
                         silver(Optional.empty(), NO_RULES),
                         "{" + silver + "}",
@@ -283,7 +355,12 @@ class RecordsTest {
                         gold(Optional.empty(), NO_RULES),
                         "{" + gold + "}",
                         gold(Optional.of(deadline), ONE_RULE),
-                        "{" + gold + ", deadline: {at: '08:00', zone: Asia/Tashkent}, " + rule + "}"));
+                        "{" + gold + ", deadline: {at: '08:00', zone: Asia/Tashkent}, " + rule + "}"),
+                new Sample(
+                        silverBySql(NO_RULES),
+                        "{" + bySql + "}",
+                        silverBySql(ONE_RULE),
+                        "{" + bySql + ", " + rule + "}"));
     }
 
     private static SilverTable silver(Optional<String> explode, Quality quality) {
@@ -296,6 +373,18 @@ class RecordsTest {
                 List.of("id"),
                 List.of(ID),
                 WRITE,
+                quality);
+    }
+
+    private static SilverSqlTable silverBySql(Quality quality) {
+        return new SilverSqlTable(
+                name("silver.t"),
+                "d",
+                "o",
+                List.of(name("silver.u")),
+                List.of("id"),
+                "id",
+                Map.of(name("silver.u"), "id"),
                 quality);
     }
 
@@ -413,12 +502,24 @@ class RecordsTest {
                         "invalid 'at': found '8', expected a time of day like \"08:00\""),
                 new Bound(
                         Landing.class,
+                        "{path: a, format: csv, late_days: -1}",
+                        "invalid 'late_days': found '-1', expected at least 0"),
+                new Bound(
+                        Landing.class,
+                        "{path: a, format: csv, wait_hours: -1}",
+                        "invalid 'wait_hours': found '-1', expected at least 0"),
+                new Bound(
+                        Landing.class,
+                        "{path: a, format: csv, complete_when: {kind: quiet, minutes: 0}}",
+                        "invalid 'minutes': found '0', expected at least 1"),
+                new Bound(
+                        Landing.class,
                         "{path: a, format: cvs}",
-                        "invalid 'format': found 'cvs', expected one of csv, json_lines. Did you mean 'csv'?"),
+                        "invalid 'format': found 'cvs', expected one of csv, json_lines, json, fixed_width, parquet, orc. Did you mean 'csv'?"),
                 new Bound(
                         Landing.class,
                         "{path: a, format: {delimiter: ;}}",
-                        "missing key 'kind', expected one of csv, json_lines"),
+                        "missing key 'kind', expected one of csv, json_lines, json, fixed_width, parquet, orc"),
                 new Bound(
                         Landing.class,
                         "{path: a, format: {kind: csv, delimitr: ;}}",
@@ -426,7 +527,31 @@ class RecordsTest {
                 new Bound(
                         Landing.class,
                         "{path: a, format: csv, dialect: [dms]}",
-                        "invalid 'dialect': found a list, expected one of plain, dms"),
+                        "invalid 'dialect': found a list, expected one of plain, dms, debezium, maxwell, canal"),
+                new Bound(
+                        Format.Slice.class, "{start: 0, length: 8}", "invalid 'start': found '0', expected at least 1"),
+                new Bound(
+                        Format.Slice.class,
+                        "{start: 1, length: 0}",
+                        "invalid 'length': found '0', expected at least 1"),
+                new Bound(
+                        Format.FixedWidth.class,
+                        "{fields: {}}",
+                        "invalid 'fields': found an empty mapping, expected at least one"),
+                new Bound(
+                        Limits.class,
+                        "{line_characters: 0}",
+                        "invalid 'line_characters': found '0', expected at least 1"),
+                new Bound(
+                        Limits.class,
+                        "{record_characters: 0}",
+                        "invalid 'record_characters': found '0', expected at least 1"),
+                new Bound(Limits.class, "{depth: 0}", "invalid 'depth': found '0', expected at least 1"),
+                new Bound(
+                        Limits.class,
+                        "{unpacked_megabytes: 0}",
+                        "invalid 'unpacked_megabytes': found '0', expected at least 1"),
+                new Bound(Limits.class, "{ratio: 0}", "invalid 'ratio': found '0', expected at least 1"),
                 new Bound(Quality.class, "{blok: [a]}", "unknown key 'blok'. Did you mean 'block'?"),
                 new Bound(
                         BronzeTable.class,

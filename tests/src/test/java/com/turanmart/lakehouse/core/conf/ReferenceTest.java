@@ -22,7 +22,7 @@ class ReferenceTest {
     @Test
     void isUpToDateInTheRepository() {
         assertThat(Reference.files())
-                .hasSize(5)
+                .hasSize(6)
                 .allSatisfy((name, text) -> assertThat(CONF.resolve(name))
                         .as("conf/%s: run 'lakehouse schema --write conf'", name)
                         .hasContent(text));
@@ -38,7 +38,7 @@ class ReferenceTest {
         }
 
         assertThat(problems).isEmpty();
-        assertThat(((Mapping) page).entries()).hasSize(4);
+        assertThat(((Mapping) page).entries()).hasSize(5);
     }
 
     @Test

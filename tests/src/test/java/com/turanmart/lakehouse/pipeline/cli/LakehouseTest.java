@@ -156,7 +156,7 @@ class LakehouseTest {
         var code = run("schema", "--write", path.toString());
 
         assertThat(code).isEqualTo(ExitCode.DONE);
-        assertThat(out.toString()).isEqualTo("Wrote 5 files to " + path + ".\n");
+        assertThat(out.toString()).isEqualTo("Wrote 6 files to " + path + ".\n");
         assertThat(path.resolve("schema")).isDirectoryContaining("glob:**/gold.json");
         assertThat(Files.exists(path.resolve("reference.yaml"))).isTrue();
     }

@@ -3,8 +3,9 @@ package com.turanmart.lakehouse.gold;
 import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.not;
 
-import com.turanmart.lakehouse.core.conf.GoldTable;
+import com.turanmart.lakehouse.core.conf.Layer;
 import com.turanmart.lakehouse.core.conf.Quality;
+import com.turanmart.lakehouse.core.conf.SqlTable;
 import com.turanmart.lakehouse.core.conf.TableName;
 import com.turanmart.lakehouse.core.run.Counts;
 import com.turanmart.lakehouse.core.run.Outcome;
@@ -27,51 +28,51 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.storage.StorageLevel;
 
 /**
- * Brings a mart up to its inputs: the units that changed rows touch are computed by the mart's own SQL under a filter,
+ * Brings a table up to its inputs: the units that changed rows touch are computed by its own SQL under a filter,
  * audited as readers would see the whole table, and published in one commit, or held.
  */
-public final class MartBuild {
+public final class SqlBuild {
     private final SparkSession spark;
     private final Tables tables;
 
-    public MartBuild(SparkSession spark, Tables tables) {
+    public SqlBuild(SparkSession spark, Tables tables) {
         this.spark = spark;
         this.tables = tables;
     }
 
-    public StepResult build(Run run, GoldTable mart, String sql) {
+    public StepResult build(Run run, SqlTable table, String sql) {
         var missing = new ArrayList<TableName>();
-        var inputs = Inputs.pin(spark, tables, mart, missing::add);
+        var inputs = Inputs.pin(spark, tables, table, missing::add);
         if (!missing.isEmpty()) {
             return StepResult.of(
                     Outcome.WAITING,
                     missing.stream().map(Object::toString).collect(Collectors.joining(", ")) + " has no rows yet.");
         }
-        var taken = tables.stamp(mart.table()).map(Stamp::inputs).filter(inputs::continues);
-        var units = taken.map(since -> new TouchedUnits(mart, inputs).since(since));
+        var taken = tables.stamp(table.table()).map(Stamp::inputs).filter(inputs::continues);
+        var units = taken.map(since -> new TouchedUnits(table, inputs).since(since));
         if (units.isPresent() && units.get().isEmpty()) {
             return StepResult.of(Outcome.UNCHANGED);
         }
         var whole = inputs.query(SqlText.parse(sql).orThrow());
-        var condition = units.map(touched -> condition(mart, whole, touched));
+        var condition = units.map(touched -> condition(table, whole, touched));
         var fresh = condition.map(whole::where).orElse(whole).persist(StorageLevel.MEMORY_AND_DISK());
         try {
-            return publish(mart, fresh, condition, Stamp.ofInputs(run, inputs.taken()));
+            return publish(table, fresh, condition, Stamp.ofInputs(run, inputs.taken()));
         } finally {
             fresh.unpersist();
         }
     }
 
-    private StepResult publish(GoldTable mart, Dataset<Row> fresh, Optional<String> condition, Stamp stamp) {
+    private StepResult publish(SqlTable table, Dataset<Row> fresh, Optional<String> condition, Stamp stamp) {
         var seen = condition
                 .map(replaced ->
-                        tables.read(mart.table()).where(not(expr(replaced))).unionByName(fresh))
+                        tables.read(table.table()).where(not(expr(replaced))).unionByName(fresh))
                 .orElse(fresh);
-        var verdict = Rules.judge(withGrain(mart), seen);
+        var verdict = Rules.judge(withGrain(table), seen);
         if (verdict.holds()) {
             var notes = new ArrayList<>(verdict.lines());
             notes.add("Nothing was published: readers still see "
-                    + tables.version(mart.table()).stream()
+                    + tables.version(table.table()).stream()
                             .mapToObj(version -> "version " + version)
                             .findFirst()
                             .orElse("no version")
@@ -79,20 +80,21 @@ public final class MartBuild {
             return StepResult.of(Outcome.HELD, Counts.NONE, notes);
         }
         var rows = fresh.count();
-        var partitions = List.of(mart.unit());
+        var partitions = List.of(table.unit());
         var commit = condition.isPresent()
-                ? tables.replaceWhere(mart.table(), fresh, condition.get(), stamp, partitions)
-                : tables.replace(mart.table(), fresh, stamp, partitions);
+                ? tables.replaceWhere(table.table(), fresh, condition.get(), stamp, partitions)
+                : tables.replace(table.table(), fresh, stamp, partitions);
         var notes = new ArrayList<>(verdict.lines());
         notes.add("version " + commit.version());
-        return StepResult.of(Outcome.PUBLISHED, Counts.loaded(rows, 0), notes);
+        var outcome = table.layer() == Layer.GOLD ? Outcome.PUBLISHED : Outcome.LOADED;
+        return StepResult.of(outcome, Counts.loaded(rows, 0), notes);
     }
 
-    /** A fan-out in a join shows as two rows of one grain: no mart is published so, declared or not. */
-    private static Quality withGrain(GoldTable mart) {
+    /** A fan-out in a join shows as two rows of one grain: no table is published so, declared or not. */
+    private static Quality withGrain(SqlTable table) {
         var key = "IsPrimaryKey "
-                + mart.grain().stream().map(name -> "\"" + name + "\"").collect(Collectors.joining(" "));
-        var declared = mart.quality();
+                + table.grain().stream().map(name -> "\"" + name + "\"").collect(Collectors.joining(" "));
+        var declared = table.quality();
         return declared.block().contains(key)
                 ? declared
                 : new Quality(
@@ -101,10 +103,10 @@ public final class MartBuild {
                         declared.warn());
     }
 
-    private static String condition(GoldTable mart, Dataset<Row> whole, Set<String> units) {
-        var type = whole.schema().apply(mart.unit()).dataType();
+    private static String condition(SqlTable table, Dataset<Row> whole, Set<String> units) {
+        var type = whole.schema().apply(table.unit()).dataType();
         return units.stream()
                 .map(unit -> Literal.of(unit, type))
-                .collect(Collectors.joining(", ", "`" + mart.unit() + "` IN (", ")"));
+                .collect(Collectors.joining(", ", "`" + table.unit() + "` IN (", ")"));
     }
 }

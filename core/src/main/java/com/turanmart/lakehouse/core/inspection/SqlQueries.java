@@ -2,10 +2,10 @@ package com.turanmart.lakehouse.core.inspection;
 
 import com.turanmart.lakehouse.core.conf.Declarations;
 import com.turanmart.lakehouse.core.conf.Declared;
-import com.turanmart.lakehouse.core.conf.GoldTable;
 import com.turanmart.lakehouse.core.conf.Inspection;
 import com.turanmart.lakehouse.core.conf.Problem;
 import com.turanmart.lakehouse.core.conf.SqlFile;
+import com.turanmart.lakehouse.core.conf.SqlTable;
 import com.turanmart.lakehouse.core.conf.TableName;
 import com.turanmart.lakehouse.core.sql.SqlText;
 import java.util.HashSet;
@@ -13,29 +13,29 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/** The SQL of a mart: a query over its inputs, all of them and nothing else, that names every column it gives. */
-public final class MartSql implements Inspection {
+/** The SQL that defines a table: a query over its inputs, all of them and nothing else, that names every column it gives. */
+public final class SqlQueries implements Inspection {
     @Override
     public void inspect(Declarations declared, Consumer<Problem> problems) {
-        declared.tables(GoldTable.class)
-                .forEach(mart -> declared.sql(mart)
+        declared.tables(SqlTable.class)
+                .forEach(table -> declared.sql(table)
                         .ifPresent(file -> file.text().map(SqlText::parse).ifPresent(parsed -> {
                             parsed.problem()
                                     .ifPresent(reason ->
                                             problems.accept(file.problem(reason.line(), "not SQL: " + reason.text())));
                             parsed.value().ifPresent(sql -> {
-                                inputs(mart, file, sql, declared, problems);
+                                inputs(table, file, sql, declared, problems);
                                 output(file, sql, problems);
                             });
                         })));
     }
 
     private static void inputs(
-            Declared<GoldTable> mart, SqlFile file, SqlText sql, Declarations declared, Consumer<Problem> problems) {
-        if (!mart.complete("inputs")) {
+            Declared<SqlTable> table, SqlFile file, SqlText sql, Declarations declared, Consumer<Problem> problems) {
+        if (!table.complete("inputs")) {
             return;
         }
-        var inputs = mart.value().inputs().stream().map(TableName::toString).toList();
+        var inputs = table.value().inputs().stream().map(TableName::toString).toList();
         var mismatch = Mismatch.between(sql.tables(), inputs);
         mismatch.strays().forEach((name, meant) -> {
             if (meant.stream().noneMatch(input -> unknown(input, declared))) {
@@ -48,12 +48,12 @@ public final class MartSql implements Inspection {
                                 .orElseThrow()
                                 .line(),
                         "reads '" + name + "', which is no input of "
-                                + mart.value().table() + remedy));
+                                + table.value().table() + remedy));
             }
         });
         mismatch.unused().stream()
                 .filter(input -> !unknown(input, declared))
-                .forEach(input -> problems.accept(mart.problem(
+                .forEach(input -> problems.accept(table.problem(
                         "input '" + input + "' is never read by " + file.file(),
                         "inputs",
                         "" + inputs.indexOf(input))));
@@ -68,7 +68,7 @@ public final class MartSql implements Inspection {
         sql.output()
                 .stars()
                 .forEach(line -> problems.accept(file.problem(
-                        line, "'*' in the last select, expected the columns by name: they are the mart's contract")));
+                        line, "'*' in the last select, expected the columns by name: they are the table's contract")));
         sql.output()
                 .unnamed()
                 .forEach(line -> problems.accept(

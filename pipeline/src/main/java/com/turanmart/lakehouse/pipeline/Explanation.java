@@ -1,0 +1,14 @@
+package com.turanmart.lakehouse.pipeline;
+
+import com.turanmart.lakehouse.core.quarantine.Decision;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What happened to a quarantined row, and what would happen to it today.
+ *
+ * @param decision the last one about it
+ * @param owner who answers for its table
+ * @param faults why the table would not take it as it is declared today; none when it would
+ */
+public record Explanation(QuarantinedRow row, Optional<Decision> decision, String owner, List<String> faults) {}

@@ -27,8 +27,9 @@ final class LandingPath {
     /** The folders of single days; empty when a day has no folder whose place is known without looking. */
     Optional<LandingPath> dateFolders() {
         var end = glob.indexOf('/', glob.indexOf(DATE));
-        var dated = end < 0 ? "" : glob.substring(0, end);
-        return dated.replace(DATE, "").matches("[^*?]+") ? Optional.of(new LandingPath(dated)) : Optional.empty();
+        return Optional.of(glob.substring(0, Math.max(0, end)))
+                .filter(dated -> dated.contains(DATE) && !dated.matches(".*[*?].*"))
+                .map(LandingPath::new);
     }
 
     /** Files of another name in the folders of these. */

@@ -51,7 +51,7 @@ class DeliveriesTest {
     void aSetWithABrokenFileIsHeldAsAWholeUntilTheFileIsReplaced() {
         var loans = new OneTable(folder, new CompleteWhen.Marker("_SUCCESS"))
                 .land(MONDAY, "a.csv", csv("1,10"))
-                .land(MONDAY, "b.csv", "fee\n20\n")
+                .land(MONDAY, "b.csv", "loan_id,loan_id\n2,20\n")
                 .land(MONDAY, "_SUCCESS", "")
                 .land(TUESDAY, "a.csv", csv("3,30"))
                 .land(TUESDAY, "_SUCCESS", "");
@@ -61,7 +61,7 @@ class DeliveriesTest {
         assertThat(night.exitCode()).isEqualTo(ExitCode.HELD);
         assertThat(night.notes())
                 .containsExactly(
-                        "delivery desk/loans/dt=2026-05-04/ of 2026-05-04 is held: b.csv: its header lacks loan_id",
+                        "delivery desk/loans/dt=2026-05-04/ of 2026-05-04 is held: b.csv: its header names a column twice",
                         "Ask the sender of bronze.loans to deliver it again; the rest is loaded.");
         assertThat(loans.loans()).containsExactly("3 of 2026-05-05");
         assertThat(loans.states())

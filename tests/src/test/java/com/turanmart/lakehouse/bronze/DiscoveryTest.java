@@ -71,7 +71,7 @@ class DiscoveryTest {
 
     @Test
     void aHeldFileIsNotForgottenWhenItsDateIsOld() {
-        loans.land(MONDAY, "a.csv", csv("1,10")).land(MONDAY, "b.csv", "fee\n1\n");
+        loans.land(MONDAY, "a.csv", csv("1,10")).land(MONDAY, "b.csv", "loan_id,loan_id\n2,20\n");
         loans.night(MONDAY);
         for (var days = 1; days <= 10; days++) {
             loans.land(MONDAY.plusDays(days), "a.csv", csv((1 + days) + ",10"));

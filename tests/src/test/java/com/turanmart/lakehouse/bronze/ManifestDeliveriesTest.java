@@ -56,7 +56,7 @@ class ManifestDeliveriesTest {
         assertThat(night.exitCode()).isEqualTo(ExitCode.HELD);
         assertThat(night.notes())
                 .contains(
-                        held("size", "size.csv has 23 bytes, its manifest says 1"),
+                        held("size", "size.csv has 24 bytes, its manifest says 1"),
                         held(
                                 "hash",
                                 "hash.csv has the SHA-256 " + sha256(loan("hash")) + ", its manifest says "

@@ -1,6 +1,5 @@
 package com.turanmart.lakehouse.laws;
 
-import static com.turanmart.lakehouse.pipeline.LibraryLoans.MONDAY;
 import static com.turanmart.lakehouse.pipeline.LibraryLoans.TUESDAY;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,7 +8,6 @@ import com.turanmart.lakehouse.disk.Space;
 import com.turanmart.lakehouse.pipeline.LibraryLoans;
 import com.turanmart.lakehouse.pipeline.LibraryLoans.Loan;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -26,16 +24,7 @@ class ExactlyOnceTest {
 
     @BeforeEach
     void oneNightAndAnotherDelivery() {
-        library = new LibraryLoans(folder);
-        library.tables();
-        library.deliver(MONDAY, "east.csv", new Loan(1, "east", MONDAY, 100, 1), new Loan(2, "west", MONDAY, 50, 1));
-        assertThat(library.run(MONDAY).exitCode()).isEqualTo(ExitCode.DONE);
-        library.deliver(TUESDAY, "east.csv", new Loan(2, "west", MONDAY, 75, 2), new Loan(3, "east", TUESDAY, 5, 1));
-        library.deliver(
-                TUESDAY,
-                "odd.csv",
-                "loan_id,branch,lent_on,fee_cents,version\n4,east\n5,north,2026-05-05,1,1\n6,east,soon,1,1\n"
-                        .getBytes(StandardCharsets.UTF_8));
+        library = TwoDeliveries.in(folder);
     }
 
     @Test
@@ -57,13 +46,13 @@ class ExactlyOnceTest {
 
         assertThat(library.run(TUESDAY).exitCode()).isEqualTo(ExitCode.DONE);
 
-        everythingIsThereOnce();
+        TwoDeliveries.areThereOnce(library);
     }
 
     @Test
     void aLostLedgerLoadsNothingTwice() {
         assertThat(library.run(TUESDAY).exitCode()).isEqualTo(ExitCode.DONE);
-        everythingIsThereOnce();
+        TwoDeliveries.areThereOnce(library);
         var versions = library.tables().versions();
         assertThat(library.tables()
                         .read("ops.steps")
@@ -77,7 +66,7 @@ class ExactlyOnceTest {
 
         assertThat(night.exitCode()).isEqualTo(ExitCode.DONE);
         assertThat(night.out()).contains("\n\nNOTHING NEW: ");
-        everythingIsThereOnce();
+        TwoDeliveries.areThereOnce(library);
         versions.remove("ops/files");
         var after = library.tables().versions();
         after.remove("ops/files");
@@ -94,7 +83,7 @@ class ExactlyOnceTest {
 
         assertThat(night.exitCode()).isEqualTo(ExitCode.DONE);
         assertThat(night.out()).contains("1 of the files repeat what is loaded and were left out, such as ");
-        everythingIsThereOnce();
+        TwoDeliveries.areThereOnce(library);
     }
 
     @Test
@@ -108,14 +97,6 @@ class ExactlyOnceTest {
 
         assertThat(library.mart()).isEqualTo(library.truth());
         assertThat(library.tables().count("bronze.desk_loans")).isEqualTo(8);
-        assertThat(library.tables().count("quarantine.silver_loans")).isEqualTo(2);
-    }
-
-    private void everythingIsThereOnce() {
-        assertThat(library.mart()).isEqualTo(library.truth());
-        assertThat(library.tables().count("bronze.desk_loans")).isEqualTo(6);
-        assertThat(library.tables().count("quarantine.bronze_desk_loans")).isEqualTo(1);
-        assertThat(library.tables().count("silver.loans")).isEqualTo(3);
         assertThat(library.tables().count("quarantine.silver_loans")).isEqualTo(2);
     }
 }

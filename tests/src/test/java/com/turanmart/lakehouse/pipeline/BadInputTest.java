@@ -99,7 +99,9 @@ class BadInputTest {
                 "loan_id,branch,lent_on,fee_cents,version\n2,Zürich,2026-05-04,1,1\n"
                         .getBytes(StandardCharsets.ISO_8859_1));
 
-        isHeld(library.run(MONDAY), "desk/loans/dt=2026-05-04/west.csv is held: it is not UTF-8 text");
+        isHeld(
+                library.run(MONDAY),
+                "desk/loans/dt=2026-05-04/west.csv is held: it is not UTF-8 text: byte 45 cannot be decoded");
 
         library.deliver(MONDAY, "west.csv", WEST);
         publishesTheTruth(library.run(MONDAY));

@@ -111,7 +111,7 @@ public final class LibraryLoans {
         return root;
     }
 
-    Path conf() {
+    public Path conf() {
         return conf;
     }
 

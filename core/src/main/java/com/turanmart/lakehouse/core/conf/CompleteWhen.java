@@ -1,7 +1,8 @@
 package com.turanmart.lakehouse.core.conf;
 
 /** When the files of a delivery are all there, and so which files belong together. */
-public sealed interface CompleteWhen {
+public sealed interface CompleteWhen
+        permits CompleteWhen.AtOnce, CompleteWhen.Marker, CompleteWhen.Quiet, CompleteWhen.Manifest {
 
     /** Each file is a delivery of its own. */
     record AtOnce() implements CompleteWhen {}

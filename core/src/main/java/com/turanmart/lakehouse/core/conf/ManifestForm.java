@@ -3,7 +3,7 @@ package com.turanmart.lakehouse.core.conf;
 import java.util.Map;
 
 /** How a sender writes its manifests. */
-public sealed interface ManifestForm {
+public sealed interface ManifestForm permits ManifestForm.Json, ManifestForm.Csv {
 
     /** The form of docs/deliveries.md. */
     record Json() implements ManifestForm {}

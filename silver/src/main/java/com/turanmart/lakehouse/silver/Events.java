@@ -98,7 +98,7 @@ final class Events implements Mode {
                                         range.holds("kept") + " AND " + Names.equal(table.grain(), "kept", "fresh")
                                                 + " AND " + Names.same(table.kept(), "kept", "fresh"))
                                 .deleteWhen(Versions.gone("fresh"))
-                                .insertWhen("NOT (" + Versions.gone("fresh") + ")"),
+                                .insertWhen(Versions.there("fresh")),
                         stamp);
     }
 

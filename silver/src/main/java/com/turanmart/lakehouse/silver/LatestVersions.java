@@ -4,7 +4,6 @@ import static org.apache.spark.sql.functions.not;
 
 import com.turanmart.lakehouse.core.run.Stamp;
 import com.turanmart.lakehouse.core.table.Commit;
-import com.turanmart.lakehouse.core.table.Merge;
 import com.turanmart.lakehouse.silver.transform.Names;
 import com.turanmart.lakehouse.silver.transform.Versions;
 import java.util.List;
@@ -41,18 +40,12 @@ final class LatestVersions implements Mode {
         if (!step.has(table.table())) {
             return step.create(fresh.where(not(Versions.isGone())).select(Names.columns(table.kept())), stamp);
         }
-        var isRow = "NOT (" + Versions.gone("fresh") + ")";
         var sameKey = versions.sameKey("kept", "fresh");
         var changes = step.without(
                 fresh,
                 step.tables().read(table.table()).where(range.holds()),
-                sameKey + " AND NOT IF(" + isRow + ", " + versions.after("fresh", "kept") + ", "
+                sameKey + " AND NOT IF(" + Versions.there("fresh") + ", " + versions.after("fresh", "kept") + ", "
                         + versions.outlives("fresh", "kept") + ")");
-        return step.merge(
-                Merge.of(changes, range.holds("kept") + " AND " + sameKey)
-                        .deleteWhen(Versions.gone("fresh"))
-                        .updateWhen(isRow)
-                        .insertWhen(isRow),
-                stamp);
+        return step.merge(Step.toState(changes, range.holds("kept") + " AND " + sameKey), stamp);
     }
 }

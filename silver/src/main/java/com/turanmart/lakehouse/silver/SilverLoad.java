@@ -26,7 +26,7 @@ public final class SilverLoad {
     }
 
     public StepResult load(Run run, SilverTable table) {
-        if (tables.version(table.table()).isPresent()) {
+        if (KeyMark.isIn(table) && tables.version(table.table()).isPresent()) {
             KeyMark.requireSame(table, tables.read(table.table()).schema());
         }
         try (var memory = new Memory()) {

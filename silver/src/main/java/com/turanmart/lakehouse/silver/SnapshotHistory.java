@@ -13,7 +13,6 @@ import static org.apache.spark.sql.functions.sort_array;
 
 import com.turanmart.lakehouse.core.conf.TableName;
 import com.turanmart.lakehouse.core.conf.Write;
-import com.turanmart.lakehouse.core.table.Merge;
 import com.turanmart.lakehouse.silver.transform.Lifetimes;
 import com.turanmart.lakehouse.silver.transform.Names;
 import com.turanmart.lakehouse.silver.transform.SnapshotLifetimes;
@@ -64,12 +63,7 @@ final class SnapshotHistory {
                 .withColumn(Versions.STATE, lit(Versions.DELETED));
         var fresh = step.memory()
                 .keep(changed.withColumn(Versions.STATE, lit(Versions.THERE)).unionByName(gone));
-        step.mergeBeside(
-                history,
-                Merge.of(fresh, near + " AND " + Names.equal(ofALifetime, "kept", "fresh"))
-                        .deleteWhen(Versions.gone("fresh"))
-                        .updateWhen("NOT (" + Versions.gone("fresh") + ")")
-                        .insertWhen("NOT (" + Versions.gone("fresh") + ")"));
+        step.mergeBeside(history, Step.toState(fresh, near + " AND " + Names.equal(ofALifetime, "kept", "fresh")));
     }
 
     private Dataset<Row> calendars(Dataset<Row> listed, Dataset<Row> lists) {

@@ -9,7 +9,6 @@ import com.turanmart.lakehouse.core.conf.TableName;
 import com.turanmart.lakehouse.core.conf.Write;
 import com.turanmart.lakehouse.core.run.Stamp;
 import com.turanmart.lakehouse.core.table.Commit;
-import com.turanmart.lakehouse.core.table.Merge;
 import com.turanmart.lakehouse.silver.transform.Names;
 import com.turanmart.lakehouse.silver.transform.Versions;
 import java.util.List;
@@ -106,12 +105,8 @@ final class Snapshots implements Mode {
         var changes = step.without(
                 decision.rows(),
                 step.tables().read(table.table()).where(range.holds()),
-                "NOT (" + Versions.gone("fresh") + ") AND " + Names.same(table.kept(), "kept", "fresh"));
+                Versions.there("fresh") + " AND " + Names.same(table.kept(), "kept", "fresh"));
         return step.merge(
-                Merge.of(changes, range.holds("kept") + " AND " + versions.sameKey("kept", "fresh"))
-                        .deleteWhen(Versions.gone("fresh"))
-                        .updateWhen("NOT (" + Versions.gone("fresh") + ")")
-                        .insertWhen("NOT (" + Versions.gone("fresh") + ")"),
-                stamp);
+                Step.toState(changes, range.holds("kept") + " AND " + versions.sameKey("kept", "fresh")), stamp);
     }
 }

@@ -10,6 +10,7 @@ import com.turanmart.lakehouse.core.table.Commit;
 import com.turanmart.lakehouse.core.table.Merge;
 import com.turanmart.lakehouse.core.table.Tables;
 import com.turanmart.lakehouse.silver.transform.Names;
+import com.turanmart.lakehouse.silver.transform.Versions;
 import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.Dataset;
@@ -67,6 +68,14 @@ record Step(Run run, Tables tables, SilverTable table, Memory memory) {
         return merge.fresh().isEmpty()
                 ? tables.append(table.table(), merge.fresh().select(Names.columns(table.kept())), stamp, List.of())
                 : tables.merge(table.table(), merge, stamp);
+    }
+
+    /** Rows that bring the table to the state that each carries: what is gone goes, the rest replaces or comes in. */
+    static Merge toState(Dataset<Row> changes, String on) {
+        return Merge.of(changes, on)
+                .deleteWhen(Versions.gone("fresh"))
+                .updateWhen(Versions.there("fresh"))
+                .insertWhen(Versions.there("fresh"));
     }
 
     private Map<String, String> properties() {

@@ -40,8 +40,8 @@ final class Tombstones {
         return dead().map(dead -> latest.as("fresh")
                         .join(
                                 dead.as("dead"),
-                                expr("NOT (" + Versions.gone("fresh") + ") AND " + versions.sameKey("dead", "fresh")
-                                        + " AND " + versions.outlives("dead", "fresh")),
+                                expr(Versions.there("fresh") + " AND " + versions.sameKey("dead", "fresh") + " AND "
+                                        + versions.outlives("dead", "fresh")),
                                 "left_anti"))
                 .orElse(latest);
     }

@@ -6,6 +6,11 @@ import java.util.Optional;
 /** How the rows that come in meet the rows that a silver table has. */
 @Choice(key = "mode", otherwise = "merge")
 public sealed interface Write permits Write.Merge, Write.Cdc, Write.Snapshot, Write.Append {
+    String HISTORY = "Keep every version with valid_from, valid_to and current in <table>_history; valid_from is"
+            + " the first column of latest_by, a required date or timestamp.";
+
+    String DELETION_VECTORS =
+            "Mark changed rows instead of copying their files; for changes scattered over a large table.";
 
     /** Rows are versions of their key: the latest one wins, deletes are remembered. */
     record Merge(
@@ -21,18 +26,10 @@ public sealed interface Write permits Write.Merge, Write.Cdc, Write.Snapshot, Wr
                     example = "_op = 'D'")
             Optional<String> deleteWhen,
 
-            @Key(
-                    says = "Keep every version with valid_from, valid_to and current in <table>_history; valid_from is"
-                            + " the first column of latest_by, a required date or timestamp.",
-                    otherwise = "false",
-                    example = "true")
+            @Key(says = HISTORY, otherwise = "false", example = "true")
             boolean history,
 
-            @Key(
-                    says =
-                            "Mark changed rows instead of copying their files; for changes scattered over a large table.",
-                    otherwise = "false",
-                    example = "true")
+            @Key(says = DELETION_VECTORS, otherwise = "false", example = "true")
             boolean deletionVectors)
             implements Write {}
 
@@ -44,18 +41,10 @@ public sealed interface Write permits Write.Merge, Write.Cdc, Write.Snapshot, Wr
                     example = "[changed_at, _sequence]")
             List<String> latestBy,
 
-            @Key(
-                    says = "Keep every version with valid_from, valid_to and current in <table>_history; valid_from is"
-                            + " the first column of latest_by, a required date or timestamp.",
-                    otherwise = "false",
-                    example = "true")
+            @Key(says = HISTORY, otherwise = "false", example = "true")
             boolean history,
 
-            @Key(
-                    says =
-                            "Mark changed rows instead of copying their files; for changes scattered over a large table.",
-                    otherwise = "false",
-                    example = "true")
+            @Key(says = DELETION_VECTORS, otherwise = "false", example = "true")
             boolean deletionVectors)
             implements Write {
         /** The operation of an old key whose row goes on under another one; no sender writes it. */
@@ -95,11 +84,7 @@ public sealed interface Write permits Write.Merge, Write.Cdc, Write.Snapshot, Wr
                     example = "true")
             boolean history,
 
-            @Key(
-                    says =
-                            "Mark changed rows instead of copying their files; for changes scattered over a large table.",
-                    otherwise = "false",
-                    example = "true")
+            @Key(says = DELETION_VECTORS, otherwise = "false", example = "true")
             boolean deletionVectors)
             implements Write {}
 

@@ -19,6 +19,10 @@ public final class KeyMark {
         return pseudonym.version() + ":" + PseudonymKey.at(pseudonym.secret()).fingerprint();
     }
 
+    public static boolean isIn(SilverTable table) {
+        return !pseudonyms(table).isEmpty();
+    }
+
     /** Refuses, before anything is written, when a key is not there. */
     public static void requireKeys(SilverTable table) {
         pseudonyms(table).values().forEach(KeyMark::of);

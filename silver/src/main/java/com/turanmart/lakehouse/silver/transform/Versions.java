@@ -52,6 +52,11 @@ public final class Versions {
         return side + "." + STATE + " <> " + THERE;
     }
 
+    /** SQL: what {@link #gone} is not. */
+    public static String there(String side) {
+        return "NOT (" + gone(side) + ")";
+    }
+
     public static Column isGone() {
         return col(STATE).notEqual(THERE);
     }

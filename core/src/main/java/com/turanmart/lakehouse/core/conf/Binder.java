@@ -130,12 +130,17 @@ final class Binder {
                 .map(Entry::value)
                 .or(() -> KeyOf.impliedKind(kind).map(implied -> new Scalar(node.place(), implied)));
         if (word.isEmpty()) {
-            places.breaks(below);
+            places.breaks(path);
             problems.accept(mapping.place()
                     .problem("missing key '" + key + "', expected one of " + String.join(", ", kinds.keySet())));
             return Optional.empty();
         }
-        return kind(kinds, word.get(), below).flatMap(chosen -> record(chosen, node, path, Set.of(key)));
+        var chosen = kind(kinds, word.get(), below);
+        if (chosen.isEmpty()) {
+            // The other keys mean something in their kind only.
+            places.breaks(path);
+        }
+        return chosen.flatMap(known -> record(known, node, path, Set.of(key)));
     }
 
     private Optional<Class<?>> kind(Map<String, Class<?>> kinds, Node node, List<String> path) {

@@ -106,6 +106,18 @@ class ConfigurationsTest {
     }
 
     @Test
+    void saysNothingOfKeysWhoseKindIsNotKnown() {
+        var folder = new SoundFolder(path)
+                .replace(SoundFolder.BRONZE, "updated_at", "sent_at")
+                .replace(SoundFolder.SILVER, "updated_at", "sent_at")
+                .replace(SoundFolder.SILVER, "write:\n", "write:\n  mode: merg\n");
+
+        assertThat(folder.problems())
+                .containsExactly("tables/silver/orders.yaml:13: invalid 'mode': found 'merg',"
+                        + " expected one of merge, cdc, snapshot, append. Did you mean 'merge'?");
+    }
+
+    @Test
     void tellsATableInTheWrongFolderOnce() {
         var folder = new SoundFolder(path);
         folder.write("tables/bronze/orders.yaml", folder.text(SILVER)).delete(SILVER);

@@ -3,7 +3,6 @@ package com.turanmart.lakehouse.bronze;
 import static org.apache.spark.sql.functions.col;
 
 import com.turanmart.lakehouse.core.conf.BronzeTable;
-import com.turanmart.lakehouse.core.conf.Zone;
 import com.turanmart.lakehouse.core.quarantine.DecisionLog;
 import com.turanmart.lakehouse.core.quarantine.Decisions;
 import com.turanmart.lakehouse.core.quarantine.Origin;
@@ -13,8 +12,8 @@ import com.turanmart.lakehouse.core.storage.Storage;
 import com.turanmart.lakehouse.core.table.Tables;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -30,31 +29,40 @@ public final class ReleasedLines implements AutoCloseable {
     private static final Column[] LINE = {col("_file_sha256"), col("_line")};
 
     private final Decisions decisions;
-    private final ReadFiles files;
-    private final Dataset<Row> sound;
-    private final Dataset<Row> broken;
+    private final Optional<ReadFiles> files;
+    private final Optional<Dataset<Row>> sound;
+    private final Optional<Dataset<Row>> broken;
     private final long soundCount;
     private final long brokenCount;
 
+    private ReleasedLines(Decisions none) {
+        decisions = none;
+        files = Optional.empty();
+        sound = Optional.empty();
+        broken = Optional.empty();
+        soundCount = 0;
+        brokenCount = 0;
+    }
+
     private ReleasedLines(Decisions decisions, List<Origin> released, ReadFiles files, List<LandedFile> landed) {
-        this.decisions = decisions;
-        this.files = files;
-        sound = Decisions.rowsOf(released, files.sound());
+        var read = Decisions.rowsOf(released, files.sound());
         var malformed = Decisions.rowsOf(released, files.malformed());
-        var read = landed.isEmpty() ? List.<Row>of() : sound.select(LINE).collectAsList();
-        var stillMalformed =
-                landed.isEmpty() ? List.<Row>of() : malformed.select(LINE).collectAsList();
-        var there = hashes(landed);
+        var there = read.select(LINE).collectAsList();
+        var stillMalformed = malformed.select(LINE).collectAsList();
+        var hashes = LandedLines.hashes(landed);
         var lost = released.stream()
-                .filter(line -> Stream.of(read, stillMalformed)
+                .filter(line -> Stream.of(there, stillMalformed)
                         .noneMatch(lines -> lines.contains(RowFactory.create(line.sha256(), line.line()))))
-                .map(line -> broken(line, why(line, there)))
+                .map(line -> broken(line, why(line, hashes, files)))
                 .toList();
-        broken = malformed
+        this.decisions = decisions;
+        this.files = Optional.of(files);
+        sound = Optional.of(read);
+        broken = Optional.of(malformed
                 .sparkSession()
                 .createDataFrame(lost, malformed.schema())
-                .union(malformed);
-        soundCount = read.size();
+                .union(malformed));
+        soundCount = there.size();
         brokenCount = (long) stillMalformed.size() + lost.size();
     }
 
@@ -68,7 +76,8 @@ public final class ReleasedLines implements AutoCloseable {
     /** Why a line would not come in as the table is declared today, without its text; empty when it would. */
     public static List<String> faults(SparkSession spark, Storage storage, Run run, BronzeTable table, Origin line) {
         try (var lines = read(spark, storage, run, table, Decisions.NONE, List.of(line))) {
-            return lines.broken.select("_reason").collectAsList().stream()
+            return lines.broken.stream()
+                    .flatMap(rows -> rows.select("_reason").collectAsList().stream())
                     .map(row -> row.getString(0))
                     .toList();
         }
@@ -81,20 +90,12 @@ public final class ReleasedLines implements AutoCloseable {
             BronzeTable table,
             Decisions decisions,
             List<Origin> released) {
-        var landed = stillLanded(spark, storage, table, released);
+        if (released.isEmpty()) {
+            return new ReleasedLines(decisions);
+        }
+        var landed = LandedLines.files(spark, storage, table, released);
         var files = ReadFiles.read(spark, storage, run, table, landed);
         return new ReleasedLines(decisions, released, files, landed);
-    }
-
-    /** The files of some quarantined lines that are not in the landing zone any more as they were loaded. */
-    public static List<String> gone(SparkSession spark, Storage storage, BronzeTable table, List<Origin> lines) {
-        var there = hashes(stillLanded(spark, storage, table, lines));
-        return lines.stream()
-                .filter(line -> !there.contains(line.sha256()))
-                .map(Origin::file)
-                .distinct()
-                .sorted()
-                .toList();
     }
 
     boolean isEmpty() {
@@ -108,12 +109,12 @@ public final class ReleasedLines implements AutoCloseable {
 
     /** Rows of bronze, these among them. */
     Dataset<Row> with(Dataset<Row> fresh) {
-        return fresh.unionByName(sound);
+        return sound.map(fresh::unionByName).orElse(fresh);
     }
 
     /** Lines for quarantine, these among them. */
     Dataset<Row> withBroken(Dataset<Row> malformed) {
-        return malformed.unionByName(broken);
+        return broken.map(malformed::unionByName).orElse(malformed);
     }
 
     long soundCount() {
@@ -126,34 +127,10 @@ public final class ReleasedLines implements AutoCloseable {
 
     @Override
     public void close() {
-        files.close();
+        files.ifPresent(ReadFiles::close);
     }
 
-    private static List<LandedFile> stillLanded(
-            SparkSession spark, Storage storage, BronzeTable table, List<Origin> lines) {
-        var path = new LandingPath(table.landing().path());
-        var paths = lines.stream().map(Origin::file).collect(Collectors.toSet());
-        var landed = paths.stream()
-                .map(file -> file.substring(0, Math.max(0, file.lastIndexOf('/'))))
-                .distinct()
-                .flatMap(folder -> storage.files(Zone.LANDING, folder).stream())
-                .filter(file -> paths.contains(file.path()))
-                .distinct()
-                .flatMap(file -> path.date(file.path()).map(date -> LandedFile.of(table.table(), file, date)).stream())
-                .toList();
-        var hashes = lines.stream().map(Origin::sha256).collect(Collectors.toSet());
-        return new Fingerprints(spark, storage)
-                .of(landed).entrySet().stream()
-                        .map(print -> print.getKey().withSha256(print.getValue().sha256()))
-                        .filter(file -> hashes.contains(file.sha256()))
-                        .toList();
-    }
-
-    private static Set<String> hashes(List<LandedFile> files) {
-        return files.stream().map(LandedFile::sha256).collect(Collectors.toSet());
-    }
-
-    private String why(Origin line, Set<String> there) {
+    private static String why(Origin line, Set<String> there, ReadFiles files) {
         if (!there.contains(line.sha256())) {
             return "its file is not in the landing zone any more, or has other content";
         }

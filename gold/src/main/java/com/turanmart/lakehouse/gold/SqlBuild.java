@@ -14,6 +14,7 @@ import com.turanmart.lakehouse.core.run.Stamp;
 import com.turanmart.lakehouse.core.run.StepResult;
 import com.turanmart.lakehouse.core.sql.Literal;
 import com.turanmart.lakehouse.core.sql.SqlText;
+import com.turanmart.lakehouse.core.table.Memory;
 import com.turanmart.lakehouse.core.table.Tables;
 import com.turanmart.lakehouse.quality.Rules;
 import java.util.ArrayList;
@@ -25,7 +26,6 @@ import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.storage.StorageLevel;
 
 /**
  * Brings a table up to its inputs: the units that changed rows touch are computed by its own SQL under a filter,
@@ -55,11 +55,9 @@ public final class SqlBuild {
         }
         var whole = inputs.query(SqlText.parse(sql).orThrow());
         var condition = units.map(touched -> condition(table, whole, touched));
-        var fresh = condition.map(whole::where).orElse(whole).persist(StorageLevel.MEMORY_AND_DISK());
-        try {
+        try (var memory = new Memory()) {
+            var fresh = memory.keep(condition.map(whole::where).orElse(whole));
             return publish(table, fresh, condition, Stamp.ofInputs(run, inputs.taken()));
-        } finally {
-            fresh.unpersist();
         }
     }
 

@@ -2,7 +2,7 @@ package com.turanmart.lakehouse.pipeline;
 
 import static org.apache.spark.sql.functions.col;
 
-import com.turanmart.lakehouse.bronze.ReleasedLines;
+import com.turanmart.lakehouse.bronze.LandedLines;
 import com.turanmart.lakehouse.core.conf.BronzeTable;
 import com.turanmart.lakehouse.core.conf.Table;
 import com.turanmart.lakehouse.core.conf.TableName;
@@ -107,7 +107,7 @@ final class Rulings {
         var origins = released.select("_file", "_line", "_file_sha256").collectAsList().stream()
                 .map(row -> new Origin(row.getString(0), row.getLong(1), row.getString(2)))
                 .toList();
-        var gone = ReleasedLines.gone(engine.spark(), engine.storage(), bronze, origins);
+        var gone = LandedLines.gone(engine.spark(), engine.storage(), bronze, origins);
         if (!gone.isEmpty()) {
             throw new Refusal(
                     ExitCode.WRONG_CALL,

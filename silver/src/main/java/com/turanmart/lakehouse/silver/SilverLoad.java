@@ -11,6 +11,7 @@ import com.turanmart.lakehouse.core.run.Outcome;
 import com.turanmart.lakehouse.core.run.Run;
 import com.turanmart.lakehouse.core.run.Stamp;
 import com.turanmart.lakehouse.core.run.StepResult;
+import com.turanmart.lakehouse.core.table.Memory;
 import com.turanmart.lakehouse.core.table.Tables;
 import com.turanmart.lakehouse.quality.Rules;
 import com.turanmart.lakehouse.silver.privacy.KeyMark;

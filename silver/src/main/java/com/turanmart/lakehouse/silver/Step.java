@@ -7,6 +7,7 @@ import com.turanmart.lakehouse.core.conf.TableName;
 import com.turanmart.lakehouse.core.run.Run;
 import com.turanmart.lakehouse.core.run.Stamp;
 import com.turanmart.lakehouse.core.table.Commit;
+import com.turanmart.lakehouse.core.table.Memory;
 import com.turanmart.lakehouse.core.table.Merge;
 import com.turanmart.lakehouse.core.table.Tables;
 import com.turanmart.lakehouse.silver.transform.Names;

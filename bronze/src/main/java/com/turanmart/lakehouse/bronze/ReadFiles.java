@@ -50,7 +50,7 @@ final class ReadFiles implements AutoCloseable {
             return new ReadFiles(table, sent, spark.createDataFrame(List.<Row>of(), BronzeRows.readSchema(sent)));
         }
         var rows = Format.isTyped(sent.format())
-                ? new TypedFiles(spark, sent, run).rows(files)
+                ? new TypedFiles(spark, storage, sent, run).rows(files)
                 : texts(spark, storage, run, sent, files);
         var read = new ReadFiles(table, sent, rows.persist(StorageLevel.MEMORY_AND_DISK()));
         try {

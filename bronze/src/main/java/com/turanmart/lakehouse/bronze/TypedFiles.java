@@ -3,9 +3,13 @@ package com.turanmart.lakehouse.bronze;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
 
+import com.turanmart.lakehouse.bronze.format.AvroBlocks;
 import com.turanmart.lakehouse.bronze.format.SentAs;
+import com.turanmart.lakehouse.core.conf.Format;
 import com.turanmart.lakehouse.core.conf.KeyOf;
 import com.turanmart.lakehouse.core.run.Run;
+import com.turanmart.lakehouse.core.storage.Storage;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,12 +29,14 @@ final class TypedFiles {
             Map.of("datetimeRebaseMode", "EXCEPTION", "int96RebaseMode", "EXCEPTION", "mergeSchema", "false");
 
     private final SparkSession spark;
+    private final Storage storage;
     private final SentAs sent;
     private final Run run;
     private final String format;
 
-    TypedFiles(SparkSession spark, SentAs sent, Run run) {
+    TypedFiles(SparkSession spark, Storage storage, SentAs sent, Run run) {
         this.spark = spark.newSession();
+        this.storage = storage;
         this.sent = sent;
         this.run = run;
         format = KeyOf.word(sent.format().getClass().getSimpleName());
@@ -64,8 +70,12 @@ final class TypedFiles {
             var rows = projection.rows(read, file, run);
             // Every value is decoded once before anything is promised: a footer can be sound where a page is not.
             rows.write().format("noop").mode("overwrite").save();
+            var end = counted(read, projection);
+            if (!isWhole(file, end)) {
+                return FileEnd.broken(damaged());
+            }
             parts.add(rows);
-            return counted(read, projection);
+            return end;
         } catch (Exception e) {
             return FileEnd.broken(reason(e));
         }
@@ -87,13 +97,26 @@ final class TypedFiles {
         return new FileEnd(Optional.empty(), counts.getLong(0), 0, 0, projection.missing(), undeclared);
     }
 
+    private boolean isWhole(LandedFile file, FileEnd end) throws IOException {
+        if (!(sent.format() instanceof Format.Avro)) {
+            return true;
+        }
+        try (var bytes = storage.open(file.file().uri())) {
+            return AvroBlocks.records(bytes) == end.records();
+        }
+    }
+
     /** Spark's own words can quote values. */
     private String reason(Exception problem) {
         return Stream.<Throwable>iterate(problem, cause -> cause != null, Throwable::getCause)
                         .anyMatch(SparkUpgradeException.class::isInstance)
                 ? "it holds dates or times so old that its writer's calendar decides what they mean."
                         + " Ask for them in the proleptic Gregorian calendar"
-                : "it cannot be read as " + format + ": it is cut off, damaged or something else";
+                : damaged();
+    }
+
+    private String damaged() {
+        return "it cannot be read as " + format + ": it is cut off, damaged or something else";
     }
 
     /** Names of files are no patterns. */

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.turanmart.lakehouse.bronze.format.SentAs;
 import com.turanmart.lakehouse.bronze.format.SentFiles;
+import com.turanmart.lakehouse.core.conf.Environment;
 import com.turanmart.lakehouse.core.conf.Format;
 import com.turanmart.lakehouse.core.conf.TableName;
 import com.turanmart.lakehouse.core.run.Run;
 import com.turanmart.lakehouse.core.sql.SqlType;
+import com.turanmart.lakehouse.core.storage.Storage;
 import com.turanmart.lakehouse.core.storage.StoredFile;
 import com.turanmart.lakehouse.spark.TestSession;
 import java.io.IOException;
@@ -39,13 +41,16 @@ class TypedFilesTest {
     private static final Run RUN =
             new Run("r-81", LocalDate.parse("2026-02-04"), Instant.parse("2026-02-04T01:00:00Z"));
 
+    private static final Map<String, Format> FORMATS =
+            Map.of("parquet", new Format.Parquet(), "orc", new Format.Orc(), "avro", new Format.Avro());
+
     @TempDir
     private Path root;
 
     private final List<LandedFile> landed = new ArrayList<>();
 
     @ParameterizedTest
-    @ValueSource(strings = {"parquet", "orc"})
+    @ValueSource(strings = {"parquet", "orc", "avro"})
     void aFileThatIsCutOffOrSomethingElseBreaksAlone(String format) throws IOException {
         write(format, "a[1].p", "SELECT 17 AS id, CAST(1.5 AS decimal(9,2)) AS fee, 'east' AS branch");
         halve(write(format, "b.p", "SELECT id, CAST(1 AS decimal(9,2)) AS fee FROM range(5000)"));
@@ -76,7 +81,7 @@ class TypedFilesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"parquet", "orc"})
+    @ValueSource(strings = {"parquet", "orc", "avro"})
     void columnsThatNobodyDeclaredAreRescuedAsText(String format) throws IOException {
         write(
                 format,
@@ -118,7 +123,7 @@ class TypedFilesTest {
         }
         var sent = sentAs("parquet", List.of("id", "born"), Map.of("id", "int", "born", "date"));
 
-        var rows = new TypedFiles(TestSession.SPARK, sent, RUN).rows(landed);
+        var rows = rows(sent);
 
         var kept = rows.where(col(BronzeRows.END).isNull()).collectAsList();
         assertThat(kept).extracting(row -> row.get(1).toString()).containsExactly("0999-03-01");
@@ -138,7 +143,7 @@ class TypedFilesTest {
         place("older.p", file);
         var sent = sentAs("parquet", List.of("id", "born"), Map.of("id", "int", "born", "date"));
 
-        var rows = new TypedFiles(TestSession.SPARK, sent, RUN).rows(landed);
+        var rows = rows(sent);
 
         assertThat(ends(rows).get("older.p").problem().orElseThrow())
                 .startsWith("it holds dates or times so old that its writer's calendar decides what they mean");
@@ -174,13 +179,18 @@ class TypedFilesTest {
 
     private Dataset<Row> read(String format) {
         var sent = sentAs(format, List.of("id", "fee", "branch"), Map.of("id", "bigint", "fee", "decimal(18,2)"));
-        return new TypedFiles(TestSession.SPARK, sent, RUN).rows(landed);
+        return rows(sent);
+    }
+
+    private Dataset<Row> rows(SentAs sent) {
+        var storage = Storage.of(new Environment("", root.toString(), Map.of(), Optional.empty(), 1, Map.of()));
+        return new TypedFiles(TestSession.SPARK, storage, sent, RUN).rows(landed);
     }
 
     private static SentAs sentAs(String format, List<String> columns, Map<String, String> types) {
         var parsed = new LinkedHashMap<String, DataType>();
         types.forEach((name, type) -> parsed.put(name, SqlType.parse(type)));
-        return SentFiles.typed(format.equals("orc") ? new Format.Orc() : new Format.Parquet(), columns, parsed);
+        return SentFiles.typed(FORMATS.get(format), columns, parsed);
     }
 
     private static Map<String, FileEnd> ends(Dataset<Row> rows) {

@@ -26,7 +26,7 @@ public record BronzeTable(
 
         @Key(
                 says = "Types of columns in files that have types; a column that is not named here is text."
-                        + " For parquet and orc only.",
+                        + " For parquet, orc and avro only.",
                 otherwise = "{}",
                 example = "{order_id: bigint, amount: \"decimal(18,2)\"}")
         Map<String, DataType> types,

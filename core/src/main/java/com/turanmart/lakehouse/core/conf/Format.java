@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /** How the files of a dataset are written. */
 public sealed interface Format extends Serializable
-        permits Format.Csv, Format.JsonLines, Format.Json, Format.FixedWidth, Format.Parquet, Format.Orc {
+        permits Format.Csv, Format.JsonLines, Format.Json, Format.FixedWidth, Format.Parquet, Format.Orc, Format.Avro {
 
     /** Values between delimiters; read by the header's names, or by position when there is no header. */
     record Csv(
@@ -108,8 +108,11 @@ public sealed interface Format extends Serializable
     /** Apache ORC; its columns have types. */
     record Orc() implements Format {}
 
+    /** Apache Avro, files with their schema in them; their columns have types. */
+    record Avro() implements Format {}
+
     /** Whether columns keep the types that they are sent with. */
     static boolean isTyped(Format format) {
-        return format instanceof Parquet || format instanceof Orc;
+        return format instanceof Parquet || format instanceof Orc || format instanceof Avro;
     }
 }

@@ -12,7 +12,7 @@ public record Landing(
         String path,
 
         @Key(
-                says = "How the files are written: csv, json_lines, json, fixed_width, parquet or orc."
+                says = "How the files are written: csv, json_lines, json, fixed_width, parquet, orc or avro."
                         + " Files named *.gz, *.bz2, *.zst or *.zstd are unpacked.",
                 example = "csv")
         Format format,

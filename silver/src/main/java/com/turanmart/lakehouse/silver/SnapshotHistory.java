@@ -5,6 +5,7 @@ import static com.turanmart.lakehouse.core.conf.SilverTable.VALID_TO;
 import static com.turanmart.lakehouse.silver.Snapshots.DATE;
 import static com.turanmart.lakehouse.silver.transform.SnapshotLifetimes.DATES;
 import static com.turanmart.lakehouse.silver.transform.SnapshotLifetimes.NEW_DATES;
+import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_set;
 import static org.apache.spark.sql.functions.expr;
@@ -37,7 +38,8 @@ final class SnapshotHistory {
      */
     void remember(TableName history, Dataset<Row> listed, Dataset<Row> lists) {
         var table = step.table();
-        var calendars = step.memory().keep(calendars(listed, lists));
+        // One row for each scope: Spark, which does not know, would multiply both sides where there is no scope.
+        var calendars = broadcast(step.memory().keep(calendars(listed, lists)));
         if (!step.has(history)) {
             var none = listed.withColumn(VALID_FROM, col(DATE))
                     .withColumn(VALID_TO, col(DATE))

@@ -3,6 +3,7 @@ package com.turanmart.lakehouse.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.turanmart.lakehouse.core.fault.ExitCode;
+import com.turanmart.lakehouse.disk.Space;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -76,6 +77,12 @@ class PersonalDataTest {
                 "2.csv",
                 "U,6,2026-05-04T02:00:00Z,70001,ann@new.example,90 123 45 67,1990-05-17,4111111111111111,SECRETNOTE2,4",
                 "D,7,2026-05-04T02:00:00Z,70002,bob@example.org,,,,,");
+        try (var space = Space.limit(library.root(), "silver/members/_delta_log/.*", 0)) {
+            assertThat(library.run().exitCode()).isEqualTo(ExitCode.SAFE_TO_RERUN);
+            assertThat(space.ranOut()).isTrue();
+        }
+        assertThat(twin(library)).as("the twin is ahead").containsExactly("ann@new.example,+998901234567");
+        assertThat(library.tables().count("silver.members")).isEqualTo(2);
         var second = library.run();
 
         assertThat(second.exitCode()).as(second.out() + second.err()).isEqualTo(ExitCode.DONE);

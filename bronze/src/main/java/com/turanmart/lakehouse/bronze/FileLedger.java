@@ -1,6 +1,7 @@
 package com.turanmart.lakehouse.bronze;
 
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
 
 import com.turanmart.lakehouse.core.conf.BronzeTable;
 import com.turanmart.lakehouse.core.conf.TableName;
@@ -20,6 +21,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -76,14 +80,24 @@ public final class FileLedger {
     }
 
     Dataset<Row> rows(Collection<LocalDate> dates) {
-        var first = dates.stream().min(LocalDate::compareTo).orElseThrow();
-        var last = dates.stream().max(LocalDate::compareTo).orElseThrow();
         var columns = List.of(LedgerEntry.SCHEMA.fieldNames()).stream()
                 .map(name -> col(name))
-                .toArray(org.apache.spark.sql.Column[]::new);
-        return tables.read(FILES)
-                .where(col("data_date").between(first.toString(), last.toString()))
-                .select(columns);
+                .toArray(Column[]::new);
+        return tables.read(FILES).where(isOneOf(dates)).select(columns);
+    }
+
+    /** Days beside each other as one range: a file that has been open for years brings back its own day alone. */
+    private static Column isOneOf(Collection<LocalDate> dates) {
+        var ranges = new TreeMap<LocalDate, LocalDate>();
+        for (var date : new TreeSet<>(dates)) {
+            var before = ranges.lastEntry();
+            ranges.put(before != null && before.getValue().plusDays(1).equals(date) ? before.getKey() : date, date);
+        }
+        return ranges.entrySet().stream()
+                .map(range -> col("data_date")
+                        .between(range.getKey().toString(), range.getValue().toString()))
+                .reduce(Column::or)
+                .orElse(lit(false));
     }
 
     /** A table's landing path was looked at; it is remembered with what was found there. */

@@ -43,8 +43,7 @@ final class RowOfRecord {
 
     Row malformed(SentRecord record, String reason) {
         var raw = record.malformed().isPresent() ? record.raw() : String.valueOf(record.fields());
-        return row(
-                nothing(), record.line(), reason, raw.substring(0, Math.min(raw.length(), SentRecord.RAW_LIMIT)), null);
+        return row(nothing(), record.line(), reason, SentRecord.beginning(raw), null);
     }
 
     Row end(FileEnd end) {

@@ -54,6 +54,7 @@ public final class SqlBuild {
             return StepResult.of(Outcome.UNCHANGED);
         }
         var whole = inputs.query(SqlText.parse(sql).orThrow());
+        tables.requireShape(table.table(), whole.schema());
         var condition = units.map(touched -> condition(table, whole, touched));
         try (var memory = new Memory()) {
             var fresh = memory.keep(condition.map(whole::where).orElse(whole));

@@ -13,11 +13,10 @@ record KeyRange(String column, String first, String last) {
 
     /** Of no rows, or of nulls alone, it is a range that holds nothing. */
     static KeyRange of(Dataset<Row> rows, String column) {
-        var ends = rows.agg(
-                        min(Names.column(column)).cast("string"),
-                        max(Names.column(column)).cast("string"))
-                .first();
         var type = rows.schema().apply(column).dataType();
+        var ends = rows.agg(
+                        Literal.text(min(Names.column(column)), type), Literal.text(max(Names.column(column)), type))
+                .first();
         return ends.isNullAt(0)
                 ? new KeyRange(column, "NULL", "NULL")
                 : new KeyRange(column, Literal.of(ends.getString(0), type), Literal.of(ends.getString(1), type));

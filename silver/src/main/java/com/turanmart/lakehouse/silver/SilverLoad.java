@@ -54,7 +54,9 @@ public final class SilverLoad {
         }
         new Quarantine(step.tables(), table.table())
                 .put(step.run(), news.decisions(), Judgement.quarantined(sorted.broken()), batch.broken());
-        var decision = mode.decide(Personal.without(table, sorted.sound()));
+        var rows = Personal.without(table, sorted.sound());
+        step.requireShape(rows);
+        var decision = mode.decide(rows);
         if (!decision.holds().isEmpty()) {
             return StepResult.of(Outcome.HELD, Counts.NONE, decision.holds());
         }
@@ -65,8 +67,11 @@ public final class SilverLoad {
         var stamp = Stamp.ofInputs(step.run(), news.taken());
         // Before the table itself, so that no pseudonym is without its clear value; writing it twice changes nothing.
         table.twin().ifPresent(twin -> {
-            var beside = Mode.of(new Step(step.run(), step.tables(), twin, step.memory()));
-            beside.write(beside.decide(Personal.twin(table, sorted.sound())), stamp);
+            var besides = new Step(step.run(), step.tables(), twin, step.memory());
+            var clear = Personal.twin(table, sorted.sound());
+            besides.requireShape(clear);
+            var beside = Mode.of(besides);
+            beside.write(beside.decide(clear), stamp);
         });
         var commit = mode.write(decision, stamp);
         return StepResult.of(Outcome.LOADED, batch.counts(decision, commit), verdict.lines());

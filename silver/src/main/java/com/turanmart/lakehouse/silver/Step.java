@@ -28,6 +28,11 @@ record Step(Run run, Tables tables, SilverTable table, Memory memory) {
         return tables.version(name).isPresent();
     }
 
+    void requireShape(Dataset<Row> rows) {
+        tables.requireShape(
+                table.table(), rows.select(Names.columns(table.kept())).schema());
+    }
+
     /** The first commit of the table itself. */
     Commit create(Dataset<Row> rows, Stamp stamp) {
         return tables.create(table.table(), rows, stamp, properties());

@@ -2,11 +2,13 @@ package com.turanmart.lakehouse.silver;
 
 import static com.turanmart.lakehouse.silver.Declared.sent;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.turanmart.lakehouse.core.conf.Quality;
 import com.turanmart.lakehouse.core.conf.SilverTable;
 import com.turanmart.lakehouse.core.conf.TableName;
 import com.turanmart.lakehouse.core.conf.Write;
+import com.turanmart.lakehouse.core.fault.Refusal;
 import com.turanmart.lakehouse.core.run.Counts;
 import com.turanmart.lakehouse.core.run.Outcome;
 import com.turanmart.lakehouse.core.run.Run;
@@ -232,6 +234,47 @@ class SilverLoadTest {
                 .extracting(row -> row.getString(0))
                 .containsExactlyInAnyOrder("${env:PATH}", "it's", "back\\slash", "line\nbreak");
         assertThat(tables.read(SILVER).count()).isEqualTo(keys.size());
+    }
+
+    @Test
+    void keysOfBytesAreTakenAsTheyAre() {
+        var byBytes = Declared.table(
+                List.of("status"),
+                new Write.Merge(List.of("_sequence"), Optional.empty(), false, false),
+                rules(List.of(), List.of()),
+                Declared.written(sent("status", "binary"), "encoding: hex"),
+                sent("amount", "decimal(18,2)"));
+        arrive(BronzeRow.of("I", "1", "0", "01ff", "1"), BronzeRow.of("I", "1", "0", "fe00", "1"));
+        load(byBytes);
+        arrive(BronzeRow.of("U", "2", "0", "01ff", "2"));
+
+        load(byBytes);
+
+        assertThat(tables.read(SILVER).selectExpr("hex(status)", "amount").collectAsList())
+                .extracting(Row::toString)
+                .containsExactlyInAnyOrder("[01FF,2.00]", "[FE00,1.00]");
+    }
+
+    @Test
+    void aTableOfOtherColumnsThanAreDeclaredTakesNothing() {
+        arrive(BronzeRow.of("I", "1", "17", "new", "1"));
+        load();
+        arrive(BronzeRow.of("I", "1", "18", "new", "1"));
+        var other = Declared.table(
+                List.of("id"),
+                new Write.Merge(List.of("_sequence"), Optional.empty(), false, false),
+                rules(List.of(), List.of()),
+                sent("id", "int"),
+                sent("status", "string"),
+                Declared.derived("shouted", "upper(status)", "string"));
+
+        assertThatThrownBy(() -> load(other))
+                .isInstanceOf(Refusal.class)
+                .hasMessageStartingWith("silver.orders has other columns than are declared now: amount is not declared"
+                        + " any more, id is int and was bigint, shouted is new. Nothing was written.");
+
+        load();
+        assertThat(kept()).hasSize(2);
     }
 
     private void arrive(BronzeRow... rows) {

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Canal's flat JSON: all rows that one statement has changed, with the old values of what has changed. */
 record CanalEnvelope(Dialect.Canal dialect) implements Envelope {
@@ -61,16 +60,5 @@ record CanalEnvelope(Dialect.Canal dialect) implements Envelope {
                 + Sequence.ofPart("ts", event.text("ts").orElse("0"))
                 + Sequence.ofPart("id", event.text("id").orElse("0"))
                 + Sequence.ofPart("row", "" + index);
-    }
-
-    /** The fields of an event are no columns; those of its row come without them. */
-    @Override
-    public Set<String> ownFields() {
-        return Set.of();
-    }
-
-    @Override
-    public boolean passesOver(SentRecord malformed) {
-        return false;
     }
 }

@@ -4,7 +4,6 @@ import com.turanmart.lakehouse.bronze.format.SentRecord;
 import com.turanmart.lakehouse.core.conf.Dialect;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** Debezium's JSON: one change with the row as it was and as it is, inside {@code payload} when schemas are sent too. */
 record DebeziumEnvelope(Dialect.Debezium dialect, String path) implements Envelope {
@@ -49,12 +48,6 @@ record DebeziumEnvelope(Dialect.Debezium dialect, String path) implements Envelo
             throw new MalformedChange("a truncate: every row is gone at the sender; the table must be taken anew");
         }
         return !op.equals("m") && !(op.isEmpty() && event.has("ddl"));
-    }
-
-    /** The fields of an event are no columns; those of its row come without them. */
-    @Override
-    public Set<String> ownFields() {
-        return Set.of();
     }
 
     /** A tombstone follows a delete; it is for whoever compacts the stream. */

@@ -17,11 +17,6 @@ record DmsEnvelope(Dialect.Dms dialect, String path) implements Envelope {
     }
 
     @Override
-    public boolean passesOver(SentRecord malformed) {
-        return false;
-    }
-
-    @Override
     public Set<String> ownFields() {
         return Set.copyOf(List.of(dialect.operation(), dialect.sequence(), dialect.committedAt()));
     }

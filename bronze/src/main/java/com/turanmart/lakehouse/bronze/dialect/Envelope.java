@@ -11,11 +11,15 @@ public interface Envelope {
     /** The changes that a sound record tells, in their order; none for an event that is about no row. */
     List<Change> open(SentRecord record) throws MalformedChange;
 
-    /** Names of fields that belong to the dialect, not to the row. */
-    Set<String> ownFields();
+    /** Names of fields that stand beside the row's own and belong to the dialect. */
+    default Set<String> ownFields() {
+        return Set.of();
+    }
 
     /** Whether a record without fields means something to the dialect, and nothing that is a row. */
-    boolean passesOver(SentRecord malformed);
+    default boolean passesOver(SentRecord malformed) {
+        return false;
+    }
 
     /** The envelope of a file by its path in the landing zone: where a sender gives no order, its files give one. */
     static Envelope of(Dialect dialect, String path) {

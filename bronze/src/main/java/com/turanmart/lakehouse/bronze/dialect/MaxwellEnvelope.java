@@ -65,15 +65,4 @@ record MaxwellEnvelope(Dialect.Maxwell dialect, String path) implements Envelope
         }
         return event.text("commit").equals(Optional.of("true")) ? "~" : "p" + Sequence.ofPlace(path, line);
     }
-
-    /** The fields of an event are no columns; those of its row come without them. */
-    @Override
-    public Set<String> ownFields() {
-        return Set.of();
-    }
-
-    @Override
-    public boolean passesOver(SentRecord malformed) {
-        return false;
-    }
 }

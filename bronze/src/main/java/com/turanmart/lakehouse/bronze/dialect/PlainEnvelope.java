@@ -3,7 +3,6 @@ package com.turanmart.lakehouse.bronze.dialect;
 import com.turanmart.lakehouse.bronze.format.SentRecord;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** Every record is a version of its row. */
 record PlainEnvelope(String path) implements Envelope {
@@ -11,15 +10,5 @@ record PlainEnvelope(String path) implements Envelope {
     public List<Change> open(SentRecord record) {
         var place = Sequence.ofPlace(path, record.line());
         return List.of(Change.of(Operation.INSERT, Optional.of(place), Optional.empty(), record.fields()));
-    }
-
-    @Override
-    public boolean passesOver(SentRecord malformed) {
-        return false;
-    }
-
-    @Override
-    public Set<String> ownFields() {
-        return Set.of();
     }
 }

@@ -20,8 +20,8 @@ public record SentRecord(long line, Map<String, String> fields, Optional<String>
         return new SentRecord(line, Map.of(), Optional.of(reason), beginning(raw));
     }
 
-    /** Never ends in half of a surrogate pair. */
-    private static String beginning(String raw) {
+    /** What is kept of a text for people; it never ends in half of a surrogate pair. */
+    public static String beginning(String raw) {
         var end = Math.min(raw.length(), RAW_LIMIT);
         return raw.substring(0, end > 0 && Character.isHighSurrogate(raw.charAt(end - 1)) ? end - 1 : end);
     }

@@ -11,7 +11,7 @@ public enum Outcome {
     PUBLISHED(ExitCode.DONE),
     /** Nothing has come since the last time; no commit was made. */
     UNCHANGED(ExitCode.DONE),
-    /** A rule or an unreadable delivery stopped it; the table is as it was. */
+    /** A rule or an unreadable delivery stopped it; nothing of what is held is in the table. */
     HELD(ExitCode.HELD),
     /** A delivery that is owed has not come. */
     WAITING(ExitCode.WAITING),

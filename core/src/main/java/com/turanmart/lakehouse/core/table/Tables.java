@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.apache.spark.sql.DataFrameWriter;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -19,6 +21,7 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.delta.DeltaLog;
 import org.apache.spark.sql.delta.Snapshot;
 import org.apache.spark.sql.delta.actions.CommitInfo;
+import org.apache.spark.sql.types.StructType;
 import scala.Option;
 import scala.collection.JavaConverters;
 
@@ -61,6 +64,39 @@ public final class Tables {
 
     public Dataset<Row> read(TableName table, long version) {
         return spark.read().format("delta").option("versionAsOf", version).load(place(table));
+    }
+
+    /** Refuses rows of other columns or types than a table was made with: it would have to be made anew. */
+    public void requireShape(TableName table, StructType rows) {
+        if (version(table).isEmpty()) {
+            return;
+        }
+        var stored = columns(read(table).schema());
+        var differences = new TreeSet<String>();
+        columns(rows).forEach((name, type) -> {
+            var there = stored.remove(name);
+            if (there == null) {
+                differences.add(name + " is new");
+            } else if (!there.equals(type)) {
+                differences.add(name + " is " + type + " and was " + there);
+            }
+        });
+        stored.keySet().forEach(name -> differences.add(name + " is not declared any more"));
+        if (!differences.isEmpty()) {
+            throw new Refusal(
+                    ExitCode.WRONG_CALL,
+                    table + " has other columns than are declared now: " + String.join(", ", differences)
+                            + ". Nothing was written. Declare them as they were; or rebuild the table: move "
+                            + place(table) + ", the tables that belong to it and those that read it away, and run.");
+        }
+    }
+
+    private static Map<String, String> columns(StructType schema) {
+        var columns = new TreeMap<String, String>();
+        for (var field : schema.fields()) {
+            columns.put(field.name(), field.dataType().catalogString());
+        }
+        return columns;
     }
 
     /** Changes after one version up to another, with Delta's {@code _change_type} and {@code _commit_version}. */

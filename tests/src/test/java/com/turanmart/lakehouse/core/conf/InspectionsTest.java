@@ -633,7 +633,14 @@ class InspectionsTest {
                                 .replace(GOLD, "silver.orders", "gold.twin")
                                 .replace(SQL, "silver.orders", "gold.twin"),
                         List.of(
-                                "tables/gold/sales_daily.yaml:5: tables that need each other: gold.sales_daily reads gold.twin reads gold.sales_daily")));
+                                "tables/gold/sales_daily.yaml:5: tables that need each other: gold.sales_daily reads gold.twin reads gold.sales_daily")),
+                new Planted(
+                        Cycles.class,
+                        folder -> silverBySql(folder)
+                                .replace("tables/silver/sales_of_day.yaml", "silver.orders", "silver.sales_of_day")
+                                .replace("sql/silver/sales_of_day.sql", "silver.orders", "silver.sales_of_day"),
+                        List.of(
+                                "tables/silver/sales_of_day.yaml:4: tables that need each other: silver.sales_of_day reads silver.sales_of_day")));
     }
 
     private static SoundFolder restrictedTwin(SoundFolder folder) {

@@ -12,16 +12,26 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** What the page on oddities promises is tested: each row names a test that is there. */
+/** What the pages on oddities and on real files promise is tested: each row names a test that is there. */
 class OdditiesTest {
     private static final Path ROOT = Repository.root();
-    private static final String ROW = "^\\| (?!oddity|---).*\\| *`?([^|`]*)`? *\\|$";
+    private static final String ROW = "^\\| (?!oddity|archive|---).*\\| *`?([^|`]*)`? *\\|$";
 
     @Test
     void everyRowNamesATestThatIsThere() throws IOException {
         var named = tests(Page.read(ROOT.resolve("docs/oddities.md")));
 
         assertThat(named).hasSizeGreaterThan(40);
+        assertThat(absent(named)).isEmpty();
+    }
+
+    @Test
+    void everyRealFileNamesATestThatIsThere() throws IOException {
+        var page = Page.read(ROOT.resolve("docs/real-data.md"));
+        var files = page.text().substring(0, page.text().indexOf("\n## "));
+        var named = tests(new Page(page.file(), files));
+
+        assertThat(named).hasSizeGreaterThan(8);
         assertThat(absent(named)).isEmpty();
     }
 

@@ -14,6 +14,11 @@ public final class RealData {
 
     private RealData() {}
 
+    /** The configuration with which files of an archive are taken in. */
+    public static Path conf(String name) {
+        return Path.of("src", "test", "resources", "realdata", name);
+    }
+
     /** The files of an archive, below a folder that the caller owns: {@code dms_people} gives its folder of that name. */
     public static Path unpacked(String archive, Path into) throws IOException, InterruptedException {
         var folder = Optional.ofNullable(System.getenv(FOLDER)).map(Path::of);

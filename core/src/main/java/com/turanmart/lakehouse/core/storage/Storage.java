@@ -68,16 +68,29 @@ public final class Storage implements Serializable {
     public List<StoredFile> files(Zone zone, String folder) {
         var root = new org.apache.hadoop.fs.Path(place(zone));
         return listed(below(root, folder), start -> {
-            var found = new ArrayList<StoredFile>();
             var prefix = prefix(root);
-            // One listing says all that is asked of a file: no request for each of them.
-            var listing = fileSystem(root).listFiles(start, true);
-            while (listing.hasNext()) {
-                found.add(stored(listing.next(), prefix));
-            }
-            found.sort(Comparator.comparing(StoredFile::path));
-            return found;
+            return statuses(fileSystem(root), start).stream()
+                    .map(status -> stored(status, prefix))
+                    .sorted(Comparator.comparing(StoredFile::path))
+                    .toList();
         });
+    }
+
+    /** One listing says all that is asked of a file: no request for each of them. */
+    private static List<FileStatus> statuses(FileSystem store, org.apache.hadoop.fs.Path folder) throws IOException {
+        var found = new ArrayList<FileStatus>();
+        if (store.getUri().getScheme().equals("file")) {
+            // On a disk the listing of a whole tree also asks for the rights of each file, with a process for each.
+            for (var status : store.listStatus(folder)) {
+                found.addAll(status.isDirectory() ? statuses(store, status.getPath()) : List.of(status));
+            }
+            return found;
+        }
+        var listing = store.listFiles(folder, true);
+        while (listing.hasNext()) {
+            found.add(listing.next());
+        }
+        return found;
     }
 
     /** The names of the folders directly below a folder of a zone; a missing folder has none. */

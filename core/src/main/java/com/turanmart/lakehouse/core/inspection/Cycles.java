@@ -6,62 +6,66 @@ import com.turanmart.lakehouse.core.conf.GoldTable;
 import com.turanmart.lakehouse.core.conf.Inspection;
 import com.turanmart.lakehouse.core.conf.Problem;
 import com.turanmart.lakehouse.core.conf.TableName;
-import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
-/** Marts that need each other; each circle is told once, at the first of its tables. */
+/** Marts that need each other, and groups of marts that do. */
 public final class Cycles implements Inspection {
     @Override
     public void inspect(Declarations declared, Consumer<Problem> problems) {
-        Map<TableName, Declared<GoldTable>> marts = new TreeMap<>();
+        Map<TableName, Declared<GoldTable>> marts = new HashMap<>();
         declared.tables(GoldTable.class)
                 .filter(mart -> mart.sound("table") && mart.sound("inputs"))
                 .forEach(mart -> marts.putIfAbsent(mart.value().table(), mart));
-        Set<TableName> left = new HashSet<>();
-        for (var mart : marts.keySet()) {
-            walk(mart, marts, new ArrayList<>(), left, problems);
+        Map<TableName, List<TableName>> inputs = new HashMap<>();
+        marts.forEach((name, mart) -> inputs.put(name, mart.value().inputs()));
+        var ofTables = Circles.in(inputs);
+        ofTables.forEach(circle -> problems.accept(ofTables(circle, marts)));
+        if (ofTables.isEmpty()) {
+            Circles.in(groups(marts)).forEach(circle -> problems.accept(ofGroups(circle, marts)));
         }
     }
 
-    private static void walk(
-            TableName name,
-            Map<TableName, Declared<GoldTable>> marts,
-            List<TableName> path,
-            Set<TableName> left,
-            Consumer<Problem> problems) {
-        var mart = marts.get(name);
-        if (mart == null || left.contains(name)) {
-            return;
-        }
-        path.add(name);
-        for (var input : mart.value().inputs()) {
-            if (path.contains(input)) {
-                problems.accept(problem(path.subList(path.indexOf(input), path.size()), marts));
-            } else {
-                walk(input, marts, path, left, problems);
-            }
-        }
-        path.remove(name);
-        left.add(name);
-    }
-
-    private static Problem problem(List<TableName> circle, Map<TableName, Declared<GoldTable>> marts) {
-        List<TableName> closed = new ArrayList<>(circle);
-        closed.add(circle.get(0));
-        var first = marts.get(circle.get(0));
-        if (first == null) {
-            throw new IllegalStateException("no mart " + circle);
-        }
+    private static Problem ofTables(List<TableName> circle, Map<TableName, Declared<GoldTable>> marts) {
+        var first = Objects.requireNonNull(marts.get(circle.get(0)));
         return first.problem(
                 "tables that need each other: "
-                        + closed.stream().map(TableName::toString).collect(Collectors.joining(" reads ")),
+                        + circle.stream().map(TableName::toString).collect(Collectors.joining(" reads ")),
                 "inputs",
-                "" + first.value().inputs().indexOf(closed.get(1)));
+                "" + first.value().inputs().indexOf(circle.get(1)));
+    }
+
+    /** The groups that each group reads marts of: the marts of one are worked as one, before or after another. */
+    private static Map<String, List<String>> groups(Map<TableName, Declared<GoldTable>> marts) {
+        return marts.values().stream()
+                .filter(mart -> mart.sound("group"))
+                .collect(Collectors.groupingBy(
+                        mart -> mart.value().group(),
+                        Collectors.flatMapping(
+                                mart -> mart.value().inputs().stream()
+                                        .filter(marts::containsKey)
+                                        .map(input -> Objects.requireNonNull(marts.get(input)))
+                                        .filter(input -> input.sound("group"))
+                                        .map(input -> input.value().group())
+                                        .filter(group ->
+                                                !group.equals(mart.value().group())),
+                                Collectors.toList())));
+    }
+
+    private static Problem ofGroups(List<String> circle, Map<TableName, Declared<GoldTable>> marts) {
+        return marts.keySet().stream()
+                .sorted()
+                .map(name -> Objects.requireNonNull(marts.get(name)))
+                .filter(mart -> mart.sound("group") && mart.value().group().equals(circle.get(0)))
+                .findFirst()
+                .orElseThrow()
+                .problem(
+                        "groups that need each other: " + String.join(" reads ", circle)
+                                + ", expected one of them to be published before the others",
+                        "group");
     }
 }

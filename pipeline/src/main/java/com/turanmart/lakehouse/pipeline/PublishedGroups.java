@@ -41,7 +41,7 @@ public final class PublishedGroups {
         if (!known().contains(name)) {
             throw new Refusal(
                     ExitCode.WRONG_CALL,
-                    "no group '" + name + "' is declared, and none was published" + Nearest.remedy(name, known()));
+                    "No group '" + name + "' is declared, and none was published" + Nearest.remedy(name, known()));
         }
         return new Publications(storage, name);
     }

@@ -3,69 +3,111 @@ package com.turanmart.lakehouse.gold;
 import com.turanmart.lakehouse.core.conf.SqlTable;
 import com.turanmart.lakehouse.core.conf.TableName;
 import com.turanmart.lakehouse.core.sql.SqlText;
+import com.turanmart.lakehouse.core.table.TableVersion;
 import com.turanmart.lakehouse.core.table.Tables;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 
-/** The inputs of a table by SQL, each pinned to the version that one build sees, whatever is written meanwhile. */
+/**
+ * What the tables of one build read, each pinned once to the version that all of them see, whatever is written
+ * meanwhile; one that is built with them is read as it is about to be.
+ */
 final class Inputs {
     private final SparkSession spark;
     private final Tables tables;
-    private final Map<TableName, Long> versions = new TreeMap<>();
-    private final Map<TableName, String> incarnations = new TreeMap<>();
+    private final Map<TableName, TableVersion> pinned = new TreeMap<>();
+    private final Map<TableName, Dataset<Row>> changes = new HashMap<>();
 
-    private Inputs(SparkSession spark, Tables tables) {
+    Inputs(SparkSession spark, Tables tables) {
         this.spark = spark;
         this.tables = tables;
     }
 
-    /** Tells of each input that has no version yet. */
-    static Inputs pin(SparkSession spark, Tables tables, SqlTable table, Consumer<TableName> missing) {
-        var inputs = new Inputs(spark, tables);
-        for (var input : table.inputs()) {
-            var version = tables.version(input);
-            if (version.isPresent()) {
-                inputs.versions.put(input, version.getAsLong());
-                inputs.incarnations.put(input, tables.incarnation(input));
-                tables.read(input, version.getAsLong()).createOrReplaceTempView(view(input));
-            } else {
-                missing.accept(input);
-            }
+    /** Pins the latest version, if there is one and none is pinned yet. */
+    void pin(TableName input) {
+        if (!pinned.containsKey(input)) {
+            tables.current(input).ifPresent(current -> {
+                tables.read(input, current.version()).createOrReplaceTempView(view(input));
+                pinned.put(input, current);
+            });
         }
-        return inputs;
     }
 
-    /** How far a build over these inputs has come, as its stamp says it. */
-    Map<String, Long> taken() {
+    /** Shows a table as its readers would see it, with the rows that it would gain and lose. */
+    void stage(TableName input, Dataset<Row> seen, Dataset<Row> changed) {
+        seen.createOrReplaceTempView(view(input));
+        changes.put(input, changed);
+    }
+
+    /** What was staged has become this version. */
+    void committed(TableName input, long version) {
+        pinned.put(
+                input,
+                new TableVersion(input, tables.current(input).orElseThrow().id(), version));
+    }
+
+    /** The version that is read, or was committed last. */
+    Optional<TableVersion> version(TableName table) {
+        return Optional.ofNullable(pinned.get(table));
+    }
+
+    /** Inputs of a table that nobody has written yet. */
+    List<TableName> missing(SqlTable table) {
+        return table.inputs().stream()
+                .filter(input -> !pinned.containsKey(input) && !changes.containsKey(input))
+                .toList();
+    }
+
+    /** How far a table over these inputs has come, as its stamp says it. */
+    Map<String, Long> taken(SqlTable table) {
         var taken = new TreeMap<String, Long>();
-        versions.forEach((table, version) -> taken.put(incarnations.get(table), version));
+        table.inputs().stream().map(this::required).forEach(input -> taken.put(input.incarnation(), input.version()));
         return taken;
     }
 
     /** Whether these are the tables that an earlier build took in: one that was made anew has no changes since then. */
-    boolean continues(Map<String, Long> taken) {
-        return taken.keySet().containsAll(incarnations.values());
+    boolean continues(SqlTable table, Map<String, Long> taken) {
+        return table.inputs().stream()
+                .allMatch(input -> version(input)
+                        .filter(version -> taken.containsKey(version.incarnation()))
+                        .isPresent());
     }
 
     /** Of each input that has moved on since an earlier build, every row it gained or lost, as it is and as it was. */
-    Map<TableName, Dataset<Row>> changedSince(Map<String, Long> taken) {
+    Map<TableName, Dataset<Row>> changedSince(SqlTable table, Map<String, Long> taken) {
         var changed = new TreeMap<TableName, Dataset<Row>>();
-        versions.forEach((input, version) -> {
-            var since = Objects.requireNonNull(taken.get(incarnations.get(input)));
-            if (!since.equals(version)) {
-                changed.put(input, tables.changes(input, since, version));
-            }
-        });
+        for (var input : table.inputs()) {
+            Stream.of(published(input, taken), Optional.ofNullable(changes.get(input)))
+                    .flatMap(Optional::stream)
+                    .reduce((earlier, later) -> earlier.unionByName(later, true))
+                    .ifPresent(rows -> changed.put(input, rows));
+        }
         return changed;
     }
 
-    Dataset<Row> query(SqlText sql) {
-        var names = versions.keySet().stream().map(TableName::toString).toList();
+    private Optional<Dataset<Row>> published(TableName input, Map<String, Long> taken) {
+        var now = required(input);
+        var since = Objects.requireNonNull(taken.get(now.incarnation()));
+        return since.equals(now.version())
+                ? Optional.empty()
+                : Optional.of(tables.changes(input, since, now.version()));
+    }
+
+    private TableVersion required(TableName input) {
+        return version(input).orElseThrow();
+    }
+
+    /** A query over the inputs of a table, and over nothing else. */
+    Dataset<Row> query(SqlTable table, SqlText sql) {
+        var names = table.inputs().stream().map(TableName::toString).toList();
         return spark.sql(sql.renamed(name -> names.contains(name) ? view(TableName.parse(name)) : name));
     }
 

@@ -1,8 +1,5 @@
 package com.turanmart.lakehouse.gold;
 
-import static org.apache.spark.sql.functions.expr;
-import static org.apache.spark.sql.functions.not;
-
 import com.turanmart.lakehouse.core.conf.Layer;
 import com.turanmart.lakehouse.core.conf.Quality;
 import com.turanmart.lakehouse.core.conf.SqlTable;
@@ -15,10 +12,15 @@ import com.turanmart.lakehouse.core.run.StepResult;
 import com.turanmart.lakehouse.core.sql.Literal;
 import com.turanmart.lakehouse.core.sql.SqlText;
 import com.turanmart.lakehouse.core.table.Memory;
+import com.turanmart.lakehouse.core.table.TableVersion;
 import com.turanmart.lakehouse.core.table.Tables;
 import com.turanmart.lakehouse.quality.Rules;
+import com.turanmart.lakehouse.quality.Verdict;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -28,65 +30,98 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 
 /**
- * Brings a table up to its inputs: the units that changed rows touch are computed by its own SQL under a filter,
- * audited as readers would see the whole table, and published in one commit, or held.
+ * Brings tables that belong together up to their inputs: of each the units that changed rows touch are computed by its
+ * own SQL under a filter and audited as readers would see the whole table. Nobody sees them before they are committed.
  */
-public final class SqlBuild {
-    private final SparkSession spark;
+public final class SqlBuild implements AutoCloseable {
     private final Tables tables;
+    private final Map<TableName, String> sql;
+    private final Inputs inputs;
+    private final List<TableName> ofOthers;
+    private final Memory memory = new Memory();
+    private final Map<TableName, Staged> staged = new HashMap<>();
+    private final Map<TableName, Verdict> verdicts = new HashMap<>();
 
-    public SqlBuild(SparkSession spark, Tables tables) {
-        this.spark = spark;
+    public SqlBuild(SparkSession spark, Tables tables, List<? extends SqlTable> together, Map<TableName, String> sql) {
         this.tables = tables;
+        this.sql = sql;
+        inputs = new Inputs(spark, tables);
+        var built = together.stream().map(SqlTable::table).toList();
+        ofOthers = together.stream()
+                .flatMap(table -> table.inputs().stream())
+                .filter(input -> !built.contains(input))
+                .toList();
     }
 
-    public StepResult build(Run run, SqlTable table, String sql) {
-        var missing = new ArrayList<TableName>();
-        var inputs = Inputs.pin(spark, tables, table, missing::add);
+    /** Computes and audits what is new, after the tables of this build that it reads; empty when it may be committed. */
+    public Optional<StepResult> stage(SqlTable table) {
+        ofOthers.forEach(inputs::pin);
+        inputs.pin(table.table());
+        var missing = inputs.missing(table);
         if (!missing.isEmpty()) {
-            return StepResult.of(
+            return Optional.of(StepResult.of(
                     Outcome.WAITING,
-                    missing.stream().map(Object::toString).collect(Collectors.joining(", ")) + " has no rows yet.");
+                    missing.stream().map(Object::toString).collect(Collectors.joining(", ")) + " has no rows yet."));
         }
-        var taken = tables.stamp(table.table()).map(Stamp::inputs).filter(inputs::continues);
+        var taken = tables.stamp(table.table()).map(Stamp::inputs).filter(since -> inputs.continues(table, since));
         var units = taken.map(since -> new TouchedUnits(table, inputs).since(since));
         if (units.isPresent() && units.get().isEmpty()) {
-            return StepResult.of(Outcome.UNCHANGED);
+            return Optional.of(StepResult.of(Outcome.UNCHANGED));
         }
-        var whole = inputs.query(SqlText.parse(sql).orThrow());
+        var whole = inputs.query(
+                table,
+                SqlText.parse(Objects.requireNonNull(sql.get(table.table()))).orThrow());
         tables.requireShape(table.table(), whole.schema());
         var condition = units.map(touched -> condition(table, whole, touched));
-        try (var memory = new Memory()) {
-            var fresh = memory.keep(condition.map(whole::where).orElse(whole));
-            return publish(table, fresh, condition, Stamp.ofInputs(run, inputs.taken()));
-        }
+        return audit(
+                table,
+                new Staged(
+                        memory.keep(condition.map(whole::where).orElse(whole)), published(table.table()), condition));
     }
 
-    private StepResult publish(SqlTable table, Dataset<Row> fresh, Optional<String> condition, Stamp stamp) {
-        var seen = condition
-                .map(replaced ->
-                        tables.read(table.table()).where(not(expr(replaced))).unionByName(fresh))
-                .orElse(fresh);
+    private Optional<StepResult> audit(SqlTable table, Staged rows) {
+        var seen = rows.seen();
         var verdict = Rules.judge(withGrain(table), seen);
         if (verdict.holds()) {
             var notes = new ArrayList<>(verdict.lines());
             notes.add("Nothing was published: readers still see "
-                    + tables.version(table.table()).stream()
-                            .mapToObj(version -> "version " + version)
-                            .findFirst()
+                    + inputs.version(table.table())
+                            .map(published -> "version " + published.version())
                             .orElse("no version")
                     + ".");
-            return StepResult.of(Outcome.HELD, Counts.NONE, notes);
+            return Optional.of(StepResult.of(Outcome.HELD, Counts.NONE, notes));
         }
-        var rows = fresh.count();
-        var partitions = List.of(table.unit());
-        var commit = condition.isPresent()
-                ? tables.replaceWhere(table.table(), fresh, condition.get(), stamp, partitions)
-                : tables.replace(table.table(), fresh, stamp, partitions);
-        var notes = new ArrayList<>(verdict.lines());
+        inputs.stage(table.table(), seen, rows.changes());
+        staged.put(table.table(), rows);
+        verdicts.put(table.table(), verdict);
+        return Optional.empty();
+    }
+
+    /** Lets readers see what was staged, after the tables of this build that it reads. */
+    public StepResult commit(Run run, SqlTable table) {
+        var rows = Objects.requireNonNull(staged.get(table.table()));
+        var count = rows.fresh().count();
+        var commit = rows.commit(tables, table, Stamp.ofInputs(run, inputs.taken(table)));
+        inputs.committed(table.table(), commit.version());
+        var notes = new ArrayList<>(
+                Objects.requireNonNull(verdicts.get(table.table())).lines());
         notes.add("version " + commit.version());
         var outcome = table.layer() == Layer.GOLD ? Outcome.PUBLISHED : Outcome.LOADED;
-        return StepResult.of(outcome, Counts.loaded(rows, 0), notes);
+        return StepResult.of(outcome, Counts.loaded(count, 0), notes);
+    }
+
+    /** What these tables read of others, and of themselves what is committed. */
+    public Optional<TableVersion> version(TableName table) {
+        return inputs.version(table);
+    }
+
+    private Optional<Dataset<Row>> published(TableName table) {
+        return inputs.version(table).map(published -> tables.read(table, published.version()));
+    }
+
+    @Override
+    public void close() {
+        memory.close();
     }
 
     /** A fan-out in a join shows as two rows of one grain: no table is published so, declared or not. */

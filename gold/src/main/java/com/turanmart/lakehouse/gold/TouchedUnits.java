@@ -18,11 +18,13 @@ final class TouchedUnits {
 
     Set<String> since(Map<String, Long> taken) {
         var units = new TreeSet<String>();
-        inputs.changedSince(taken).forEach((input, changed) -> {
+        inputs.changedSince(table, taken).forEach((input, changed) -> {
             changed.createOrReplaceTempView(Touch.CHANGED);
-            var touched = inputs.query(Touch.parse(table.touched().getOrDefault(input, table.unit()))
-                    .orThrow()
-                    .query());
+            var touched = inputs.query(
+                    table,
+                    Touch.parse(table.touched().getOrDefault(input, table.unit()))
+                            .orThrow()
+                            .query());
             touched.toDF("unit")
                     .where("unit IS NOT NULL")
                     .selectExpr("CAST(unit AS STRING)")

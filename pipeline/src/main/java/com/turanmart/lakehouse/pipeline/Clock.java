@@ -22,6 +22,11 @@ final class Clock {
 
     /** Seconds, to a tenth, since a {@link System#nanoTime()}. */
     static double secondsSince(long nanoTime) {
-        return Math.round((System.nanoTime() - nanoTime) / NANOS_A_SECOND * 10) / 10.0;
+        return seconds(System.nanoTime() - nanoTime);
+    }
+
+    /** To a tenth. */
+    static double seconds(long nanos) {
+        return Math.round(nanos / NANOS_A_SECOND * 10) / 10.0;
     }
 }

@@ -20,24 +20,25 @@ import com.turanmart.lakehouse.core.storage.Storage;
 import com.turanmart.lakehouse.core.table.Tables;
 import com.turanmart.lakehouse.gold.SqlBuild;
 import com.turanmart.lakehouse.silver.SilverLoad;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.apache.spark.sql.SparkSession;
 
-/** All tables of one run: each is started when its inputs have ended well, a few at a time. */
+/** All tables of one run: each piece of work is started when its inputs have ended well, a few at a time. */
 final class Night {
     private final Configuration configuration;
     private final SparkSession spark;
     private final Storage storage;
     private final Progress progress;
+
+    /** What a night's steps share. */
+    private record Tonight(Run run, Map<TableName, Arrival> arrivals, FileLedger ledger) {}
 
     Night(Configuration configuration, SparkSession spark, Storage storage, Progress progress) {
         this.configuration = configuration;
@@ -55,7 +56,7 @@ final class Night {
         progress.prepared("landing looked through", Clock.secondsSince(begun));
         var lanes = Executors.newFixedThreadPool(configuration.environment().lanes());
         try {
-            var steps = steps(run, arrivals, ledger, lanes);
+            var steps = steps(new Tonight(run, arrivals, ledger), lanes);
             new StepLog(spark, new Tables(spark, storage)).write(run, steps);
             return steps;
         } finally {
@@ -64,63 +65,74 @@ final class Night {
         }
     }
 
-    private List<StepReport> steps(
-            Run run, Map<TableName, Arrival> arrivals, FileLedger ledger, ExecutorService lanes) {
-        var ended = new LinkedHashMap<TableName, CompletableFuture<StepReport>>();
-        for (var table : configuration.tables()) {
-            var inputs = table.inputs().stream()
-                    .map(input -> Objects.requireNonNull(ended.get(input)))
-                    .toList();
-            var step = CompletableFuture.allOf(inputs.toArray(CompletableFuture[]::new))
-                    .thenApplyAsync(
-                            all -> step(
-                                    table,
-                                    inputs.stream().map(CompletableFuture::join).toList(),
-                                    () -> work(run, table, arrivals, ledger)),
-                            lanes);
-            table.gives().forEach(name -> ended.put(name, step));
+    private List<StepReport> steps(Tonight tonight, ExecutorService lanes) {
+        var ended = new HashMap<TableName, CompletableFuture<StepReport>>();
+        for (var piece : Piece.inOrder(configuration.tables())) {
+            var inputs = new HashMap<TableName, CompletableFuture<StepReport>>();
+            piece.inputs().forEach(input -> inputs.put(input, Objects.requireNonNull(ended.get(input))));
+            var work = CompletableFuture.allOf(inputs.values().toArray(CompletableFuture[]::new))
+                    .thenApplyAsync(all -> work(tonight, piece, table -> inputs(table, inputs)), lanes);
+            piece.tables().forEach(table -> {
+                var step = work.thenApply(reports -> report(table, reports));
+                table.gives().forEach(name -> ended.put(name, step));
+            });
         }
-        return ended.values().stream().distinct().map(CompletableFuture::join).toList();
+        return configuration.tables().stream()
+                .map(table -> Objects.requireNonNull(ended.get(table.table())).join())
+                .toList();
     }
 
-    private StepResult work(Run run, Table table, Map<TableName, Arrival> arrivals, FileLedger ledger) {
+    private static List<StepReport> inputs(Table table, Map<TableName, CompletableFuture<StepReport>> ended) {
+        return table.inputs().stream()
+                .filter(ended::containsKey)
+                .map(input -> Objects.requireNonNull(ended.get(input)).join())
+                .toList();
+    }
+
+    private static StepReport report(Table table, List<StepReport> reports) {
+        return reports.stream()
+                .filter(report -> report.table().equals(table.table().toString()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private List<StepReport> work(Tonight tonight, Piece piece, Function<Table, List<StepReport>> inputs) {
         // A session of its own: temporary views and settings of two lanes must not meet.
         var session = spark.newSession();
+        var steps = new Steps(spark, progress);
+        var first = piece.tables().get(0);
+        if (first instanceof GoldTable mart) {
+            var marts = piece.tables().stream().map(GoldTable.class::cast).toList();
+            try (var build = new SqlBuild(session, new Tables(session, storage), marts, configuration.sql())) {
+                return new GroupStep(marts, build, new Publications(storage, mart.group()), steps)
+                        .work(tonight.run(), inputs::apply);
+            }
+        }
+        return List.of(step(tonight, first, inputs.apply(first), session));
+    }
+
+    private StepReport step(Tonight tonight, Table table, List<StepReport> inputs, SparkSession session) {
+        var steps = new Steps(spark, progress);
+        var begun = System.nanoTime();
+        steps.started(table);
+        var result = Steps.blocked(table, inputs)
+                .orElseGet(() -> waitingWith(inputs, steps.result(table, () -> result(tonight, table, session))));
+        return steps.ended(table, Clock.secondsSince(begun), result);
+    }
+
+    private StepResult result(Tonight tonight, Table table, SparkSession session) {
         var tables = new Tables(session, storage);
         if (table instanceof BronzeTable bronze) {
-            var arrival = Objects.requireNonNull(arrivals.get(table.table()));
-            return new BronzeLoad(session, storage, tables, ledger).load(run, bronze, arrival);
+            var arrival = Objects.requireNonNull(tonight.arrivals().get(table.table()));
+            return new BronzeLoad(session, storage, tables, tonight.ledger()).load(tonight.run(), bronze, arrival);
         }
         if (table instanceof SilverTable silver) {
-            return new SilverLoad(tables).load(run, silver);
+            return new SilverLoad(tables).load(tonight.run(), silver);
         }
-        return new SqlBuild(session, tables)
-                .build(
-                        run,
-                        (SqlTable) table,
-                        Objects.requireNonNull(configuration.sql().get(table.table())));
-    }
-
-    private StepReport step(Table table, List<StepReport> inputs, Supplier<StepResult> work) {
-        var layer = table.layer().name().toLowerCase(Locale.ROOT);
-        var name = table.table().toString();
-        var begun = System.nanoTime();
-        progress.started(layer, name);
-        var result = blocked(table, inputs).orElseGet(() -> waitingWith(inputs, result(name, work)));
-        var report = new StepReport(layer, name, Clock.secondsSince(begun), result);
-        progress.ended(report);
-        return report;
-    }
-
-    private static Optional<StepResult> blocked(Table table, List<StepReport> inputs) {
-        var stopped = inputs.stream()
-                .filter(input -> !input.result().outcome().letsDependentsRun())
-                .filter(input -> table instanceof GoldTable || input.result().outcome() != Outcome.WAITING)
-                .map(input -> input.table() + " " + input.result().outcome().word())
-                .toList();
-        return stopped.isEmpty()
-                ? Optional.empty()
-                : Optional.of(StepResult.of(Outcome.BLOCKED, String.join(", ", stopped)));
+        var bySql = (SqlTable) table;
+        try (var build = new SqlBuild(session, tables, List.of(bySql), configuration.sql())) {
+            return build.stage(bySql).orElseGet(() -> build.commit(tonight.run(), bySql));
+        }
     }
 
     /** What is built on less than is owed is itself waiting, however well it went. */
@@ -135,32 +147,5 @@ final class Night {
         return awaited.stream().anyMatch(input -> input.exitCode() == ExitCode.WAITING)
                 ? StepResult.of(Outcome.WAITING, result.counts(), result.notes())
                 : StepResult.inTime(result.counts(), result.notes());
-    }
-
-    private StepResult result(String table, Supplier<StepResult> work) {
-        try {
-            var result = work.get();
-            return result.counts().addUp()
-                    ? result
-                    : new StepResult(
-                            Outcome.FAILED,
-                            ExitCode.NEEDS_A_PERSON,
-                            result.counts(),
-                            List.of("its rows do not add up: " + result.counts()
-                                    + ". Keep the run's log and ask for help."));
-        } catch (Exception | Error problem) {
-            // Checked ones too: Scala throws them where Java expects none.
-            if (spark.sparkContext().isStopped()) {
-                return StepResult.failed(ExitCode.SAFE_TO_RERUN, "interrupted; the next run goes on from here");
-            }
-            return Failures.refusal(problem)
-                    .map(refusal -> StepResult.failed(refusal.exitCode(), String.valueOf(refusal.getMessage())))
-                    .orElseGet(() -> {
-                        progress.defect(table, problem);
-                        return StepResult.failed(
-                                ExitCode.DEFECT,
-                                "a defect: " + problem.getClass().getSimpleName());
-                    });
-        }
     }
 }

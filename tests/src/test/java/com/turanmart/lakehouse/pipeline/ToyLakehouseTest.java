@@ -93,5 +93,9 @@ class ToyLakehouseTest {
         assertThat(again.err()).isEmpty();
         assertThat(again.out()).contains("\n\nNOTHING NEW: ");
         assertThat(library.tables().versions()).isEqualTo(versions);
+        assertThat(library.call("publications").out().lines().skip(1))
+                .singleElement()
+                .asString()
+                .matches("lending +1 .* gold.loans_daily 0");
     }
 }

@@ -7,6 +7,7 @@ import com.turanmart.lakehouse.core.fault.Refusal;
 import com.turanmart.lakehouse.core.run.Stamp;
 import com.turanmart.lakehouse.core.storage.Storage;
 import io.delta.tables.DeltaTable;
+import java.net.URI;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,9 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
+import org.apache.spark.sql.AnalysisException;
 import org.apache.spark.sql.DataFrameWriter;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -50,12 +54,19 @@ public final class Tables {
         return snapshot.version() < 0 ? OptionalLong.empty() : OptionalLong.of(snapshot.version());
     }
 
-    /**
-     * The table's name and Delta's own id of it, for stamps: a table that was made anew starts again at version 0, and
-     * its versions say nothing about what was taken from the old one.
-     */
+    /** The table as it is now; empty when there is no such table yet. */
+    public Optional<TableVersion> current(TableName table) {
+        return Optional.of(state(table)).filter(state -> state.version() >= 0);
+    }
+
+    /** The table's name and id, for stamps. */
     public String incarnation(TableName table) {
-        return table + "@" + snapshot(table).metadata().id();
+        return state(table).incarnation();
+    }
+
+    private TableVersion state(TableName table) {
+        var snapshot = snapshot(table);
+        return new TableVersion(table, snapshot.metadata().id(), snapshot.version());
     }
 
     public Dataset<Row> read(TableName table) {
@@ -118,19 +129,22 @@ public final class Tables {
     /** The version of the table's latest stamped commit; empty when there is no such table yet. */
     public OptionalLong stampedVersion(TableName table) {
         var latest = snapshot(table).version();
-        for (var version = latest; version >= 0; version--) {
-            if (stampAt(table, version).isPresent()) {
-                return OptionalLong.of(version);
-            }
-        }
-        if (latest >= 0) {
+        var stamped = stampedVersion(table, latest);
+        if (stamped.isEmpty() && latest >= 0) {
             throw new Refusal(
                     ExitCode.NEEDS_A_PERSON,
                     table + ": none of its commits says how far it has come, so that rows could be lost or doubled."
                             + " Rebuild it from its inputs: move " + place(table)
                             + " and the tables that read it away, and run again.");
         }
-        return OptionalLong.empty();
+        return stamped;
+    }
+
+    /** The version of the latest stamped commit up to a version; empty when none of them can be read. */
+    public OptionalLong stampedVersion(TableName table, long upTo) {
+        return LongStream.iterate(upTo, version -> version >= 0, version -> version - 1)
+                .filter(version -> stampAt(table, version).isPresent())
+                .findFirst();
     }
 
     /** What one commit said; empty for a commit of maintenance. */
@@ -194,9 +208,45 @@ public final class Tables {
         if (merge.insertWhen().isPresent()) {
             builder = builder.whenNotMatched(merge.insertWhen().get()).insertAll();
         }
+        return stamped(table, stamp, builder::execute);
+    }
+
+    /** Makes the table what it was at a version; what was committed since stays in its history. */
+    public Commit restore(TableName table, long version, Stamp stamp) {
+        return stamped(
+                table, stamp, () -> DeltaTable.forPath(spark, place(table)).restoreToVersion(version));
+    }
+
+    /** How many of the files of a version are not there any more; empty when even their list is not. */
+    public OptionalLong goneFiles(TableVersion asked) {
+        var log = DeltaLog.forTable(spark, place(asked.table()));
+        try {
+            log.history().checkVersionExists(asked.version(), true, false);
+        } catch (Exception e) {
+            // Scala throws what Java would have to be told of.
+            if (e instanceof AnalysisException) {
+                return OptionalLong.empty();
+            }
+            throw e;
+        }
+        var there = storage.files(asked.table().zone(), asked.table().name()).stream()
+                .map(file -> file.path().substring(asked.table().name().length() + 1))
+                .collect(Collectors.toSet());
+        return OptionalLong.of(log
+                .getSnapshotAt(asked.version(), Option.empty(), Option.empty())
+                .allFiles()
+                .select("path")
+                .collectAsList()
+                .stream()
+                .map(row -> URI.create(row.getString(0)).getPath())
+                .filter(path -> !there.contains(path))
+                .count());
+    }
+
+    private Commit stamped(TableName table, Stamp stamp, Runnable write) {
         spark.conf().set(COMMIT_METADATA, stamp.toJson());
         try {
-            builder.execute();
+            write.run();
         } finally {
             spark.conf().unset(COMMIT_METADATA);
         }

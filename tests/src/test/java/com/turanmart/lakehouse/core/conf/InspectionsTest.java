@@ -640,7 +640,28 @@ class InspectionsTest {
                                 .replace("tables/silver/sales_of_day.yaml", "silver.orders", "silver.sales_of_day")
                                 .replace("sql/silver/sales_of_day.sql", "silver.orders", "silver.sales_of_day"),
                         List.of(
-                                "tables/silver/sales_of_day.yaml:4: tables that need each other: silver.sales_of_day reads silver.sales_of_day")));
+                                "tables/silver/sales_of_day.yaml:4: tables that need each other: silver.sales_of_day reads silver.sales_of_day")),
+                new Planted(
+                        Cycles.class,
+                        folder -> overMart(
+                                overMart(folder, "gold.other", "gold.sales_daily", "other"),
+                                "gold.third",
+                                "gold.other",
+                                "finance"),
+                        List.of(
+                                "tables/gold/sales_daily.yaml:4: groups that need each other: finance reads other reads finance, expected one of them to be published before the others")));
+    }
+
+    private static SoundFolder overMart(SoundFolder folder, String mart, String input, String group) {
+        return folder.write(
+                        "tables/" + mart.replace('.', '/') + ".yaml",
+                        folder.text(GOLD)
+                                .replace("gold.sales_daily", mart)
+                                .replace("silver.orders", input)
+                                .replace("group: finance", "group: " + group))
+                .write(
+                        "sql/" + mart.replace('.', '/') + ".sql",
+                        folder.text(SQL).replace("silver.orders", input));
     }
 
     private static SoundFolder restrictedTwin(SoundFolder folder) {
@@ -772,6 +793,12 @@ class InspectionsTest {
                         "unit: business_date",
                         "unit: busines_date",
                         "tables/gold/sales_daily.yaml:7: 'unit' is 'busines_date', expected a column of the grain. Did you mean 'business_date'?"),
+                in(
+                        Groups.class,
+                        GOLD,
+                        "group: finance",
+                        "group: finance/daily",
+                        "tables/gold/sales_daily.yaml:4: invalid 'group': found 'finance/daily', expected small letters, digits and '_'"),
                 new Planted(
                         Groups.class,
                         folder -> restrictedTwin(folder)

@@ -6,7 +6,9 @@ import com.turanmart.lakehouse.core.sql.SqlText;
 import com.turanmart.lakehouse.core.table.Tables;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -18,6 +20,7 @@ final class Inputs {
     private final Tables tables;
     private final Map<TableName, Long> versions = new TreeMap<>();
     private final Map<TableName, String> incarnations = new TreeMap<>();
+    private final Set<String> names = new TreeSet<>();
 
     private Inputs(SparkSession spark, Tables tables) {
         this.spark = spark;
@@ -32,7 +35,7 @@ final class Inputs {
             if (version.isPresent()) {
                 inputs.versions.put(input, version.getAsLong());
                 inputs.incarnations.put(input, tables.incarnation(input));
-                tables.read(input, version.getAsLong()).createOrReplaceTempView(view(input));
+                inputs.show(input, tables.read(input, version.getAsLong()));
             } else {
                 missing.accept(input);
             }
@@ -64,8 +67,13 @@ final class Inputs {
         return changed;
     }
 
+    /** Lets queries read rows by a table's name. */
+    void show(TableName table, Dataset<Row> rows) {
+        rows.createOrReplaceTempView(view(table));
+        names.add(table.toString());
+    }
+
     Dataset<Row> query(SqlText sql) {
-        var names = versions.keySet().stream().map(TableName::toString).toList();
         return spark.sql(sql.renamed(name -> names.contains(name) ? view(TableName.parse(name)) : name));
     }
 

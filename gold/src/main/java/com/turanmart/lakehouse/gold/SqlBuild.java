@@ -4,7 +4,6 @@ import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.not;
 
 import com.turanmart.lakehouse.core.conf.Layer;
-import com.turanmart.lakehouse.core.conf.Quality;
 import com.turanmart.lakehouse.core.conf.SqlTable;
 import com.turanmart.lakehouse.core.conf.TableName;
 import com.turanmart.lakehouse.core.run.Counts;
@@ -16,13 +15,14 @@ import com.turanmart.lakehouse.core.sql.Literal;
 import com.turanmart.lakehouse.core.sql.SqlText;
 import com.turanmart.lakehouse.core.table.Memory;
 import com.turanmart.lakehouse.core.table.Tables;
-import com.turanmart.lakehouse.quality.Rules;
+import com.turanmart.lakehouse.quality.Candidate;
+import com.turanmart.lakehouse.quality.Gate;
+import com.turanmart.lakehouse.quality.Verdict;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -34,10 +34,12 @@ import org.apache.spark.sql.SparkSession;
 public final class SqlBuild {
     private final SparkSession spark;
     private final Tables tables;
+    private final Gate gate;
 
-    public SqlBuild(SparkSession spark, Tables tables) {
+    public SqlBuild(SparkSession spark, Tables tables, Gate gate) {
         this.spark = spark;
         this.tables = tables;
+        this.gate = gate;
     }
 
     public StepResult build(Run run, SqlTable table, String sql) {
@@ -57,26 +59,32 @@ public final class SqlBuild {
         var condition = units.map(touched -> condition(table, whole, touched));
         try (var memory = new Memory()) {
             var fresh = memory.keep(condition.map(whole::where).orElse(whole));
-            return publish(table, fresh, condition, Stamp.ofInputs(run, inputs.taken()));
+            var seen = condition
+                    .map(replaced -> tables.read(table.table())
+                            .where(not(expr(replaced)))
+                            .unionByName(fresh))
+                    .orElse(fresh);
+            inputs.show(table.table(), seen);
+            var verdict = gate.judge(new Candidate(table, seen, units.orElse(Set.of()), inputs::query));
+            return verdict.holds()
+                    ? held(table, verdict)
+                    : publish(table, fresh, condition, Stamp.ofInputs(run, inputs.taken()), verdict);
         }
     }
 
-    private StepResult publish(SqlTable table, Dataset<Row> fresh, Optional<String> condition, Stamp stamp) {
-        var seen = condition
-                .map(replaced ->
-                        tables.read(table.table()).where(not(expr(replaced))).unionByName(fresh))
-                .orElse(fresh);
-        var verdict = Rules.judge(withGrain(table), seen);
-        if (verdict.holds()) {
-            var notes = new ArrayList<>(verdict.lines());
-            notes.add("Nothing was published: readers still see "
-                    + tables.version(table.table()).stream()
-                            .mapToObj(version -> "version " + version)
-                            .findFirst()
-                            .orElse("no version")
-                    + ".");
-            return StepResult.of(Outcome.HELD, Counts.NONE, notes);
-        }
+    private StepResult held(SqlTable table, Verdict verdict) {
+        var notes = new ArrayList<>(verdict.lines());
+        notes.add("Nothing was published: readers still see "
+                + tables.version(table.table()).stream()
+                        .mapToObj(version -> "version " + version)
+                        .findFirst()
+                        .orElse("no version")
+                + ".");
+        return StepResult.of(Outcome.HELD, Counts.NONE, notes);
+    }
+
+    private StepResult publish(
+            SqlTable table, Dataset<Row> fresh, Optional<String> condition, Stamp stamp, Verdict verdict) {
         var rows = fresh.count();
         var partitions = List.of(table.unit());
         var commit = condition.isPresent()
@@ -86,19 +94,6 @@ public final class SqlBuild {
         notes.add("version " + commit.version());
         var outcome = table.layer() == Layer.GOLD ? Outcome.PUBLISHED : Outcome.LOADED;
         return StepResult.of(outcome, Counts.loaded(rows, 0), notes);
-    }
-
-    /** A fan-out in a join shows as two rows of one grain: no table is published so, declared or not. */
-    private static Quality withGrain(SqlTable table) {
-        var key = "IsPrimaryKey "
-                + table.grain().stream().map(name -> "\"" + name + "\"").collect(Collectors.joining(" "));
-        var declared = table.quality();
-        return declared.block().contains(key)
-                ? declared
-                : new Quality(
-                        List.of(),
-                        Stream.concat(Stream.of(key), declared.block().stream()).toList(),
-                        declared.warn());
     }
 
     private static String condition(SqlTable table, Dataset<Row> whole, Set<String> units) {

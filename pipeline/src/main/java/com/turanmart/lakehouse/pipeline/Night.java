@@ -19,6 +19,7 @@ import com.turanmart.lakehouse.core.run.StepResult;
 import com.turanmart.lakehouse.core.storage.Storage;
 import com.turanmart.lakehouse.core.table.Tables;
 import com.turanmart.lakehouse.gold.SqlBuild;
+import com.turanmart.lakehouse.quality.Gate;
 import com.turanmart.lakehouse.silver.SilverLoad;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -53,10 +54,12 @@ final class Night {
         var ledger = FileLedger.open(spark, new Tables(spark, storage), bronze);
         var arrivals = new Arrivals(spark, storage, ledger).upTo(run, bronze, everywhere);
         progress.prepared("landing looked through", Clock.secondsSince(begun));
+        var gate = new Gate(run, spark, new Tables(spark, storage), configuration.tables());
         var lanes = Executors.newFixedThreadPool(configuration.environment().lanes());
         try {
-            var steps = steps(run, arrivals, ledger, lanes);
+            var steps = steps(run, arrivals, ledger, gate, lanes);
             new StepLog(spark, new Tables(spark, storage)).write(run, steps);
+            gate.write(steps);
             return steps;
         } finally {
             lanes.shutdownNow();
@@ -65,7 +68,7 @@ final class Night {
     }
 
     private List<StepReport> steps(
-            Run run, Map<TableName, Arrival> arrivals, FileLedger ledger, ExecutorService lanes) {
+            Run run, Map<TableName, Arrival> arrivals, FileLedger ledger, Gate gate, ExecutorService lanes) {
         var ended = new LinkedHashMap<TableName, CompletableFuture<StepReport>>();
         for (var table : configuration.tables()) {
             var inputs = table.inputs().stream()
@@ -76,25 +79,25 @@ final class Night {
                             all -> step(
                                     table,
                                     inputs.stream().map(CompletableFuture::join).toList(),
-                                    () -> work(run, table, arrivals, ledger)),
+                                    () -> work(run, table, arrivals, ledger, gate)),
                             lanes);
             table.gives().forEach(name -> ended.put(name, step));
         }
         return ended.values().stream().distinct().map(CompletableFuture::join).toList();
     }
 
-    private StepResult work(Run run, Table table, Map<TableName, Arrival> arrivals, FileLedger ledger) {
+    private StepResult work(Run run, Table table, Map<TableName, Arrival> arrivals, FileLedger ledger, Gate gate) {
         // A session of its own: temporary views and settings of two lanes must not meet.
         var session = spark.newSession();
         var tables = new Tables(session, storage);
         if (table instanceof BronzeTable bronze) {
             var arrival = Objects.requireNonNull(arrivals.get(table.table()));
-            return new BronzeLoad(session, storage, tables, ledger).load(run, bronze, arrival);
+            return new BronzeLoad(session, storage, tables, ledger, gate).load(run, bronze, arrival);
         }
         if (table instanceof SilverTable silver) {
-            return new SilverLoad(tables).load(run, silver);
+            return new SilverLoad(tables, gate).load(run, silver);
         }
-        return new SqlBuild(session, tables)
+        return new SqlBuild(session, tables, gate)
                 .build(
                         run,
                         (SqlTable) table,

@@ -29,12 +29,22 @@ class GateTest {
     private static final LocalDate SECOND_DAY = FIRST_DAY.plusDays(1);
     private static final String RULE = "ColumnValues \"orders\" < 0";
 
+    private static final String SQL_RULE = """
+              sql:
+                - name: no_order_of_another_day
+                  says: ask the shop
+                  query: >-
+                    SELECT m.business_date, m.country FROM gold.finance_daily AS m
+                    LEFT ANTI JOIN silver.orders AS o ON o.business_date = m.business_date AND o.channel = 'none'
+            """;
+
     @TempDir
     private static Path folder;
 
     /** A night, what it left behind and how what readers see differs from what the shop knows of a day. */
     private record Seen(RunReport report, Map<String, Long> versions, List<String> differences) {}
 
+    private static LakehouseUnderTest lakehouse;
     private static Seen sound;
     private static int faults;
     private static Seen held;
@@ -45,7 +55,7 @@ class GateTest {
     static void nights() throws IOException {
         var shop = new Shop(new ShopPlan(FIRST_DAY, 40, 11, Dirt.NONE));
         var root = folder.resolve("lakehouse");
-        var lakehouse = LakehouseUnderTest.inFolder(LakehouseUnderTest.CONF, root);
+        lakehouse = LakehouseUnderTest.inFolder(LakehouseUnderTest.CONF, root);
         shop.land(root, FIRST_DAY);
         var first = shop.truth(root, FIRST_DAY);
         sound = night(lakehouse, FIRST_DAY, first);
@@ -57,7 +67,7 @@ class GateTest {
         shop.landCorrection(root, SECOND_DAY);
         var strict = LakehouseUnderTest.copy(LakehouseUnderTest.CONF, folder.resolve("strict"));
         var mart = strict.resolve("tables/gold/finance_daily.yaml");
-        Files.writeString(mart, Files.readString(mart) + "    - '" + RULE + "'\n");
+        Files.writeString(mart, Files.readString(mart) + "    - '" + RULE + "'\n" + SQL_RULE);
         heldByMart = night(LakehouseUnderTest.inFolder(strict, root), SECOND_DAY, first);
 
         corrected = night(lakehouse, SECOND_DAY, shop.truth(root, SECOND_DAY));
@@ -111,9 +121,25 @@ class GateTest {
         assertThat(heldByMart.report().exitCode()).isEqualTo(ExitCode.HELD);
         assertThat(step(heldByMart, "silver.order_lines").result().outcome()).isEqualTo(Outcome.LOADED);
         assertThat(mart.outcome()).isEqualTo(Outcome.HELD);
-        assertThat(mart.notes()).anyMatch(note -> note.startsWith("held: " + RULE));
+        assertThat(mart.notes())
+                .anyMatch(note -> note.startsWith("held: " + RULE)
+                        && note.contains("rows break it, expected none; such as business_date=2026-03-02 country=AE "))
+                .anyMatch(note -> note.startsWith("held: no_order_of_another_day: 48 bad rows, expected none; such as"
+                                + " business_date=2026-03-02 country=AE, ")
+                        && note.contains("; new are business_date 2026-03-0")
+                        && note.endsWith("; failing since 2026-03-03; ask finance: ask the shop"));
         assertThat(mart.notes()).contains("Nothing was published: readers still see version 0.");
         assertThat(heldByMart.versions()).containsEntry("gold/finance_daily", 0L);
+    }
+
+    @Test
+    void everyNightRecordsWhatItsRulesSaid() {
+        assertThat(recorded("ops.rules", "table = 'silver.order_lines' AND rule LIKE 'ColumnValues \"unit_price%'"))
+                .containsExactly("passed", "failed", "passed");
+        assertThat(recorded("ops.rules", "table = 'gold.finance_daily' AND rule LIKE 'IsPrimaryKey%'"))
+                .containsExactly("passed", "passed", "passed");
+        assertThat(recorded("ops.rules", "rule = 'no_order_of_another_day'")).containsExactly("failed");
+        assertThat(states("gold.finance_daily")).containsExactly("accepted", "held", "accepted");
     }
 
     @Test
@@ -121,6 +147,20 @@ class GateTest {
         assertThat(corrected.report().exitCode()).isEqualTo(ExitCode.DONE);
         assertThat(corrected.report().with(Outcome.PUBLISHED)).hasSize(1);
         assertThat(corrected.differences()).isEmpty();
+    }
+
+    private static List<String> recorded(String table, String condition) {
+        return ordered(table, condition, "outcome");
+    }
+
+    private static List<String> states(String table) {
+        return ordered("ops.metrics", "metric = 'RowCount' AND table = '" + table + "'", "state");
+    }
+
+    private static List<String> ordered(String table, String condition, String column) {
+        return lakehouse.read(table).where(condition).orderBy("started_at").select(column).collectAsList().stream()
+                .map(row -> row.getString(0))
+                .toList();
     }
 
     private static StepReport step(Seen night, String table) {

@@ -20,6 +20,7 @@ import com.turanmart.lakehouse.core.storage.Storage;
 import com.turanmart.lakehouse.core.table.Tables;
 import com.turanmart.lakehouse.gold.SqlBuild;
 import com.turanmart.lakehouse.quality.Gate;
+import com.turanmart.lakehouse.quality.Releases;
 import com.turanmart.lakehouse.silver.SilverLoad;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -54,7 +55,8 @@ final class Night {
         var ledger = FileLedger.open(spark, new Tables(spark, storage), bronze);
         var arrivals = new Arrivals(spark, storage, ledger).upTo(run, bronze, everywhere);
         progress.prepared("landing looked through", Clock.secondsSince(begun));
-        var gate = new Gate(run, spark, new Tables(spark, storage), configuration.tables());
+        var releases = Releases.in(storage, run);
+        var gate = new Gate(run, spark, new Tables(spark, storage), configuration.tables(), releases);
         var lanes = Executors.newFixedThreadPool(configuration.environment().lanes());
         try {
             var steps = steps(run, arrivals, ledger, gate, lanes);
@@ -79,7 +81,8 @@ final class Night {
                             all -> step(
                                     table,
                                     inputs.stream().map(CompletableFuture::join).toList(),
-                                    () -> work(run, table, arrivals, ledger, gate)),
+                                    () -> work(run, table, arrivals, ledger, gate),
+                                    gate.releases(table)),
                             lanes);
             table.gives().forEach(name -> ended.put(name, step));
         }
@@ -104,13 +107,13 @@ final class Night {
                         Objects.requireNonNull(configuration.sql().get(table.table())));
     }
 
-    private StepReport step(Table table, List<StepReport> inputs, Supplier<StepResult> work) {
+    private StepReport step(Table table, List<StepReport> inputs, Supplier<StepResult> work, List<String> releases) {
         var layer = table.layer().name().toLowerCase(Locale.ROOT);
         var name = table.table().toString();
         var begun = System.nanoTime();
         progress.started(layer, name);
         var result = blocked(table, inputs).orElseGet(() -> waitingWith(inputs, result(name, work)));
-        var report = new StepReport(layer, name, Clock.secondsSince(begun), result);
+        var report = new StepReport(layer, name, Clock.secondsSince(begun), result.and(releases));
         progress.ended(report);
         return report;
     }

@@ -3,6 +3,7 @@ package com.turanmart.lakehouse.quality;
 import com.turanmart.lakehouse.core.conf.Table;
 import com.turanmart.lakehouse.core.conf.TableName;
 import com.turanmart.lakehouse.core.run.Outcome;
+import com.turanmart.lakehouse.core.run.Release;
 import com.turanmart.lakehouse.core.run.Run;
 import com.turanmart.lakehouse.core.run.StepReport;
 import com.turanmart.lakehouse.core.run.StepResult;
@@ -25,16 +26,18 @@ public final class Gate {
     private final RuleLog rules;
     private final MetricLog metrics;
     private final PublicKeys keys;
+    private final Releases releases;
     private final Map<TableName, Map<String, List<Measurement>>> past;
     private final Map<TableName, Verdict> verdicts = new ConcurrentSkipListMap<>();
     private @Nullable Map<TableName, Map<String, LocalDate>> failing;
 
     /** @param declared every table of the configuration */
-    public Gate(Run run, SparkSession spark, Tables tables, List<? extends Table> declared) {
+    public Gate(Run run, SparkSession spark, Tables tables, List<? extends Table> declared, Releases releases) {
         this.run = run;
         rules = new RuleLog(spark, tables);
         metrics = new MetricLog(spark, tables);
         keys = new PublicKeys(declared);
+        this.releases = releases;
         past = metrics.of(declared.stream()
                 .filter(table -> !table.quality().history().isEmpty())
                 .map(Table::table)
@@ -53,12 +56,18 @@ public final class Gate {
                         histories.judge(run.date(), past.getOrDefault(table.table(), Map.of())))
                 .flatMap(List::stream)
                 .map(result -> result.hasFailed() ? explained(result, candidate) : result)
+                .map(result -> releases.apply(table, result))
                 .toList();
         var measured = new TreeMap<>(declared.metrics());
         measured.putAll(histories.measured());
         var verdict = new Verdict(results, measured);
         verdicts.put(table.table(), verdict);
         return verdict;
+    }
+
+    /** What people let pass of a table's group, a line for each. */
+    public List<String> releases(Table table) {
+        return releases.of(table).stream().map(Release::toString).toList();
     }
 
     /** Records what was judged, once all steps have ended. */
@@ -76,11 +85,11 @@ public final class Gate {
     private State state(TableName table, StepResult result) {
         var heldByOthers = result.outcome() == Outcome.FAILED
                 || (result.outcome() == Outcome.HELD && result.counts().read() == 0);
-        return heldByOthers || verdict(table).holds() ? State.HELD : State.ACCEPTED;
-    }
-
-    private Verdict verdict(TableName table) {
-        return verdicts.getOrDefault(table, Verdict.NONE);
+        var verdict = verdicts.getOrDefault(table, Verdict.NONE);
+        if (heldByOthers || verdict.holds()) {
+            return State.HELD;
+        }
+        return verdict.isReleased() ? State.OVERRIDDEN : State.ACCEPTED;
     }
 
     private RuleResult explained(RuleResult result, Candidate candidate) {

@@ -5,6 +5,7 @@ import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.not;
 
+import com.turanmart.lakehouse.core.conf.Consequence;
 import com.turanmart.lakehouse.core.conf.TableName;
 import com.turanmart.lakehouse.core.conf.Zone;
 import com.turanmart.lakehouse.core.run.Run;
@@ -25,7 +26,7 @@ import scala.collection.JavaConverters;
 import scala.collection.Seq;
 
 /** What every rule of every table said in every run, in {@code ops.rules}. */
-final class RuleLog {
+public final class RuleLog {
     private static final TableName RULES = new TableName(Zone.OPS, "rules");
     private static final StructType SCHEMA = new StructType()
             .add("run", DataTypes.StringType)
@@ -45,7 +46,7 @@ final class RuleLog {
     private final SparkSession spark;
     private final Tables tables;
 
-    RuleLog(SparkSession spark, Tables tables) {
+    public RuleLog(SparkSession spark, Tables tables) {
         this.spark = spark;
         this.tables = tables;
     }
@@ -84,6 +85,26 @@ final class RuleLog {
                         row -> TableName.parse(row.getString(0)),
                         Collectors.toMap(
                                 row -> row.getString(1), row -> row.getDate(2).toLocalDate())));
+    }
+
+    /** The rules that held any of these tables in a run. */
+    public List<String> held(String run, List<TableName> names) {
+        if (tables.version(RULES).isEmpty()) {
+            return List.of();
+        }
+        return tables
+                .read(RULES)
+                .where(col("run").equalTo(run))
+                .where(col("table").isin(names.stream().map(TableName::toString).toArray()))
+                .where(col("consequence").equalTo(Consequence.BLOCK.word()))
+                .where(col("outcome").equalTo(RuleResult.Outcome.FAILED.word()))
+                .select("rule")
+                .distinct()
+                .orderBy("rule")
+                .collectAsList()
+                .stream()
+                .map(row -> row.getString(0))
+                .toList();
     }
 
     private static Row row(Run run, TableName table, RuleResult result) {

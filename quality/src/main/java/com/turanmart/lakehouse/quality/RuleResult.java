@@ -15,7 +15,9 @@ public record RuleResult(String rule, Consequence consequence, Outcome outcome, 
         PASSED,
         /** A history rule has too little to compare with. */
         LEARNING,
-        FAILED;
+        FAILED,
+        /** It failed, and a person lets the table pass. */
+        RELEASED;
 
         /** The word used in records. */
         public String word() {
@@ -41,6 +43,10 @@ public record RuleResult(String rule, Consequence consequence, Outcome outcome, 
 
     RuleResult hinting(String help) {
         return new RuleResult(rule, consequence, outcome, evidence, help);
+    }
+
+    RuleResult released() {
+        return new RuleResult(rule, consequence, Outcome.RELEASED, evidence, hint);
     }
 
     boolean hasFailed() {

@@ -18,6 +18,11 @@ public record Verdict(List<RuleResult> results, Map<String, Double> metrics) {
         return results.stream().anyMatch(RuleResult::holds);
     }
 
+    /** Whether they break a rule that a person lets pass. */
+    boolean isReleased() {
+        return results.stream().anyMatch(result -> result.outcome() == RuleResult.Outcome.RELEASED);
+    }
+
     public List<RuleResult> failed() {
         return results.stream()
                 .filter(RuleResult::hasFailed)
@@ -25,9 +30,10 @@ public record Verdict(List<RuleResult> results, Map<String, Double> metrics) {
                 .toList();
     }
 
-    /** One line for each rule that did not pass, those that hold first, and for each that is still learning. */
+    /** One line for each rule that did not simply pass, those that hold first. */
     public List<String> lines() {
-        var learning = results.stream().filter(result -> result.outcome() == RuleResult.Outcome.LEARNING);
-        return Stream.concat(failed().stream(), learning).map(RuleResult::line).toList();
+        var others =
+                results.stream().filter(result -> !result.hasFailed() && result.outcome() != RuleResult.Outcome.PASSED);
+        return Stream.concat(failed().stream(), others).map(RuleResult::line).toList();
     }
 }

@@ -16,6 +16,7 @@ import com.turanmart.lakehouse.core.run.StepResult;
 import com.turanmart.lakehouse.core.storage.Storage;
 import com.turanmart.lakehouse.core.table.Tables;
 import com.turanmart.lakehouse.quality.Gate;
+import com.turanmart.lakehouse.quality.Releases;
 import com.turanmart.lakehouse.spark.TestSession;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -144,7 +145,7 @@ final class OneTable {
                             storage,
                             tables,
                             ledger,
-                            new Gate(run, TestSession.SPARK, tables, List.of(table)))
+                            new Gate(run, TestSession.SPARK, tables, List.of(table), new Releases(List.of())))
                     .load(run, table, arrival);
         } finally {
             ledger.write(run);

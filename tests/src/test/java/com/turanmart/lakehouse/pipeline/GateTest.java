@@ -6,11 +6,14 @@ import com.turanmart.lakehouse.core.fault.ExitCode;
 import com.turanmart.lakehouse.core.run.Outcome;
 import com.turanmart.lakehouse.core.run.RunReport;
 import com.turanmart.lakehouse.core.run.StepReport;
+import com.turanmart.lakehouse.pipeline.cli.Lakehouse;
 import com.turanmart.lakehouse.shop.Dirt;
 import com.turanmart.lakehouse.shop.Shop;
 import com.turanmart.lakehouse.shop.ShopPlan;
 import com.turanmart.lakehouse.shop.demo.TruthCheck;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -49,6 +52,8 @@ class GateTest {
     private static int faults;
     private static Seen held;
     private static Seen heldByMart;
+    private static String unheard;
+    private static String released;
     private static Seen corrected;
 
     @BeforeAll
@@ -70,7 +75,33 @@ class GateTest {
         Files.writeString(mart, Files.readString(mart) + "    - '" + RULE + "'\n" + SQL_RULE);
         heldByMart = night(LakehouseUnderTest.inFolder(strict, root), SECOND_DAY, first);
 
+        unheard = release(strict, root, "RowCount > 0");
+        released = release(strict, root, RULE);
         corrected = night(lakehouse, SECOND_DAY, shop.truth(root, SECOND_DAY));
+    }
+
+    private static String release(Path conf, Path root, String rule) {
+        var said = new StringWriter();
+        var out = new PrintWriter(said);
+        Lakehouse.run(
+                out,
+                out,
+                Map.of("LAKEHOUSE_ROOT", root.toString()),
+                "release",
+                "finance",
+                "--run",
+                heldByMart.report().run().id(),
+                "--rule",
+                rule,
+                "--reason",
+                "holiday",
+                "--by",
+                "Aigerim",
+                "--expires",
+                "2999-12-31",
+                "--conf",
+                conf.toString());
+        return said.toString();
     }
 
     private static Seen night(LakehouseUnderTest lakehouse, LocalDate day, Path truth) {
@@ -130,6 +161,17 @@ class GateTest {
                         && note.endsWith("; failing since 2026-03-03; ask finance: ask the shop"));
         assertThat(mart.notes()).contains("Nothing was published: readers still see version 0.");
         assertThat(heldByMart.versions()).containsEntry("gold/finance_daily", 0L);
+    }
+
+    @Test
+    void aReleaseIsAboutARuleThatHeldAndIsToldByEachLaterRun() {
+        var line = "released until 2999-12-31 by Aigerim: " + RULE + " (holiday)";
+
+        assertThat(unheard)
+                .startsWith("Cannot release: 'RowCount > 0' held no table of finance in run "
+                        + heldByMart.report().run().id() + ". These did: " + RULE + "; no_order_of_another_day");
+        assertThat(released).isEqualTo("finance " + line + ". The next run publishes it.\n");
+        assertThat(step(corrected, "gold.finance_daily").result().notes()).contains(line);
     }
 
     @Test

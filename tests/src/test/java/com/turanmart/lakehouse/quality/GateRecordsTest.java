@@ -1,17 +1,23 @@
 package com.turanmart.lakehouse.quality;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.turanmart.lakehouse.core.conf.Environment;
+import com.turanmart.lakehouse.core.conf.GoldTable;
 import com.turanmart.lakehouse.core.conf.HistoryRule;
 import com.turanmart.lakehouse.core.conf.Quality;
 import com.turanmart.lakehouse.core.conf.Table;
 import com.turanmart.lakehouse.core.conf.TableName;
 import com.turanmart.lakehouse.core.conf.Yaml;
+import com.turanmart.lakehouse.core.fault.Refusal;
 import com.turanmart.lakehouse.core.run.Counts;
 import com.turanmart.lakehouse.core.run.Outcome;
+import com.turanmart.lakehouse.core.run.Release;
 import com.turanmart.lakehouse.core.run.Run;
 import com.turanmart.lakehouse.core.run.StepReport;
 import com.turanmart.lakehouse.core.run.StepResult;
+import com.turanmart.lakehouse.core.storage.Storage;
 import com.turanmart.lakehouse.core.table.Tables;
 import com.turanmart.lakehouse.spark.TestSession;
 import java.math.BigDecimal;
@@ -20,6 +26,8 @@ import java.sql.Date;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -144,16 +152,67 @@ class GateRecordsTest {
                 .containsEntry("RowCount of \"day\"", 2.0);
     }
 
-    private static Verdict night(Tables tables, Table table, LocalDate date, Dataset<Row> rows) {
-        var run = new Run(
+    @Test
+    void aReleaseLetsAMartPassUntilItExpiresAndItsValuesTeachNothing(@TempDir Path root) {
+        var tables = TestSession.interpreting(root);
+        var mart = Yaml.read(GoldTable.class, """
+                {table: gold.fees, description: Fees., owner: lending, group: lending, inputs: [silver.people],
+                 grain: [id], unit: id, touched: {silver.people: id}, quality: {block: [RowCount > 10]}}
+                """);
+        var storage =
+                Storage.of(new Environment("A folder.", root.toString(), Map.of(), Optional.empty(), 1, Map.of()));
+        var monday = run(MONDAY);
+        assertThat(judge(tables, mart, monday, Releases.in(storage, monday)).holds())
+                .isTrue();
+        assertThat(new RuleLog(TestSession.SPARK, tables).held(monday.id(), List.of(mart.table())))
+                .containsExactly("RowCount > 10");
+        var release = new Release(
+                "lending", monday.id(), "RowCount > 10", "a holiday", "Aigerim", "2026-05-05T00:00:00Z", "2026-05-06");
+
+        Releases.add(storage, release);
+
+        var tuesday = run(MONDAY.plusDays(1));
+        var wednesday = run(MONDAY.plusDays(2));
+        var released = judge(tables, mart, tuesday, Releases.in(storage, tuesday));
+        assertThat(released.holds()).isFalse();
+        assertThat(released.lines())
+                .containsExactly("released: RowCount > 10: 2, expected > 10; failing since 2026-05-04; ask lending:"
+                        + " correct its inputs or its SQL");
+        assertThat(Releases.in(storage, tuesday).of(mart))
+                .singleElement()
+                .hasToString("released until 2026-05-06 by Aigerim: RowCount > 10 (a holiday)");
+        assertThat(Releases.in(storage, wednesday).open()).isEmpty();
+        assertThat(judge(tables, mart, wednesday, Releases.in(storage, wednesday))
+                        .holds())
+                .isTrue();
+        assertThat(recorded(tables, "ops.metrics", "data_date", "state"))
+                .containsExactly("2026-05-04,held", "2026-05-05,overridden", "2026-05-06,held");
+        assertThatThrownBy(() -> Releases.add(storage, release))
+                .isInstanceOf(Refusal.class)
+                .hasMessageStartingWith("Cannot release: this rule of run r-2026-05-04 was released before");
+    }
+
+    private static Run run(LocalDate date) {
+        return new Run(
                 "r-" + date, date, date.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant());
-        var gate = new Gate(run, TestSession.SPARK, tables, List.of(table));
+    }
+
+    private static Verdict judge(Tables tables, Table table, Run run, Releases releases) {
+        return judge(tables, table, run, releases, rows(2));
+    }
+
+    private static Verdict judge(Tables tables, Table table, Run run, Releases releases, Dataset<Row> rows) {
+        var gate = new Gate(run, TestSession.SPARK, tables, List.of(table), releases);
         var verdict = gate.judge(Candidate.batch(table, rows));
         var result = verdict.holds()
                 ? StepResult.of(Outcome.HELD, Counts.NONE, verdict.lines())
                 : StepResult.of(Outcome.LOADED, Counts.loaded(1, 0), verdict.lines());
         gate.write(List.of(new StepReport("silver", table.table().toString(), 0, result)));
         return verdict;
+    }
+
+    private static Verdict night(Tables tables, Table table, LocalDate date, Dataset<Row> rows) {
+        return judge(tables, table, run(date), new Releases(List.of()), rows);
     }
 
     private static List<String> recorded(Tables tables, String name, String first, String... columns) {

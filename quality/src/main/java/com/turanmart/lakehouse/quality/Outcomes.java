@@ -143,8 +143,10 @@ final class Outcomes {
     }
 
     private Map<String, Double> metrics(String rule) {
-        return new TreeMap<>(
-                answer(rule).<String, Double>getJavaMap(answer(rule).fieldIndex("EvaluatedMetrics")));
+        var place = answer(rule).fieldIndex("EvaluatedMetrics");
+        return answer(rule).isNullAt(place)
+                ? Map.of()
+                : new TreeMap<>(answer(rule).<String, Double>getJavaMap(place));
     }
 
     private static String measured(Map<String, Double> metrics) {

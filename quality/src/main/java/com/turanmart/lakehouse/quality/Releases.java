@@ -69,6 +69,11 @@ public record Releases(List<Release> open) {
     private static Release read(Storage storage, StoredFile file) {
         try (var in = storage.open(file.uri())) {
             return Release.parse(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IllegalArgumentException e) {
+            throw new Refusal(
+                    ExitCode.NEEDS_A_PERSON,
+                    file.uri() + " is " + e.getMessage() + ". Take it away and release again: lakehouse release",
+                    e);
         } catch (IOException e) {
             throw new Refusal(
                     ExitCode.SAFE_TO_RERUN, "Cannot read " + file.uri() + ": " + e.getMessage() + ". Run again.", e);

@@ -6,6 +6,7 @@ import com.turanmart.lakehouse.core.fault.ExitCode;
 import com.turanmart.lakehouse.core.run.Outcome;
 import com.turanmart.lakehouse.core.run.RunReport;
 import com.turanmart.lakehouse.core.run.StepReport;
+import com.turanmart.lakehouse.pipeline.cli.Console;
 import com.turanmart.lakehouse.pipeline.cli.Lakehouse;
 import com.turanmart.lakehouse.shop.Dirt;
 import com.turanmart.lakehouse.shop.Shop;
@@ -172,6 +173,7 @@ class GateTest {
                         + heldByMart.report().run().id() + ". These did: " + RULE + "; no_order_of_another_day");
         assertThat(released).isEqualTo("finance " + line + ". The next run publishes it.\n");
         assertThat(step(corrected, "gold.finance_daily").result().notes()).contains(line);
+        assertThat(summary(corrected)).contains("PUBLISHED: gold.finance_daily\n" + line + "\nrun r-");
     }
 
     @Test
@@ -189,6 +191,12 @@ class GateTest {
         assertThat(corrected.report().exitCode()).isEqualTo(ExitCode.DONE);
         assertThat(corrected.report().with(Outcome.PUBLISHED)).hasSize(1);
         assertThat(corrected.differences()).isEmpty();
+    }
+
+    private static String summary(Seen night) {
+        var told = new StringWriter();
+        new Console(new PrintWriter(told), new PrintWriter(told), false).summary(night.report());
+        return told.toString();
     }
 
     private static List<String> recorded(String table, String condition) {

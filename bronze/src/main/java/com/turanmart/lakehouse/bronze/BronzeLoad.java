@@ -10,7 +10,8 @@ import com.turanmart.lakehouse.core.run.Stamp;
 import com.turanmart.lakehouse.core.run.StepResult;
 import com.turanmart.lakehouse.core.storage.Storage;
 import com.turanmart.lakehouse.core.table.Tables;
-import com.turanmart.lakehouse.quality.Rules;
+import com.turanmart.lakehouse.quality.Candidate;
+import com.turanmart.lakehouse.quality.Gate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,12 +27,14 @@ public final class BronzeLoad {
     private final Storage storage;
     private final Tables tables;
     private final FileLedger ledger;
+    private final Gate gate;
 
-    public BronzeLoad(SparkSession spark, Storage storage, Tables tables, FileLedger ledger) {
+    public BronzeLoad(SparkSession spark, Storage storage, Tables tables, FileLedger ledger, Gate gate) {
         this.spark = spark;
         this.storage = storage;
         this.tables = tables;
         this.ledger = ledger;
+        this.gate = gate;
     }
 
     public StepResult load(Run run, BronzeTable table, Arrival arrival) {
@@ -55,7 +58,7 @@ public final class BronzeLoad {
                 settle(run, read.sound());
                 return result(run, table, arrival.and(read.complaints()), Counts.NONE, notes);
             }
-            var verdict = Rules.judge(table.quality(), again.with(files.sound()));
+            var verdict = gate.judge(Candidate.batch(table, again.with(files.sound())));
             notes.addAll(verdict.lines());
             if (verdict.holds()) {
                 var why = String.join("; ", verdict.lines());

@@ -35,16 +35,20 @@ final class Inputs {
     void pin(TableName input) {
         if (!pinned.containsKey(input)) {
             tables.current(input).ifPresent(current -> {
-                tables.read(input, current.version()).createOrReplaceTempView(view(input));
+                show(input, tables.read(input, current.version()));
                 pinned.put(input, current);
             });
         }
     }
 
-    /** Shows a table as its readers would see it, with the rows that it would gain and lose. */
-    void stage(TableName input, Dataset<Row> seen, Dataset<Row> changed) {
-        seen.createOrReplaceTempView(view(input));
-        changes.put(input, changed);
+    /** Shows a table as its readers would see it. */
+    void show(TableName table, Dataset<Row> rows) {
+        rows.createOrReplaceTempView(view(table));
+    }
+
+    /** Rows that a table which is shown would gain and lose. */
+    void stage(TableName table, Dataset<Row> changed) {
+        changes.put(table, changed);
     }
 
     /** What was staged has become this version. */
@@ -105,9 +109,11 @@ final class Inputs {
         return version(input).orElseThrow();
     }
 
-    /** A query over the inputs of a table, and over nothing else. */
+    /** A query over a table and its inputs, and over nothing else. */
     Dataset<Row> query(SqlTable table, SqlText sql) {
-        var names = table.inputs().stream().map(TableName::toString).toList();
+        var names = Stream.concat(Stream.of(table.table()), table.inputs().stream())
+                .map(TableName::toString)
+                .toList();
         return spark.sql(sql.renamed(name -> names.contains(name) ? view(TableName.parse(name)) : name));
     }
 

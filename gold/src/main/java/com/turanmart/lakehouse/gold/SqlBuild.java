@@ -1,7 +1,6 @@
 package com.turanmart.lakehouse.gold;
 
 import com.turanmart.lakehouse.core.conf.Layer;
-import com.turanmart.lakehouse.core.conf.Quality;
 import com.turanmart.lakehouse.core.conf.SqlTable;
 import com.turanmart.lakehouse.core.conf.TableName;
 import com.turanmart.lakehouse.core.run.Counts;
@@ -14,7 +13,8 @@ import com.turanmart.lakehouse.core.sql.SqlText;
 import com.turanmart.lakehouse.core.table.Memory;
 import com.turanmart.lakehouse.core.table.TableVersion;
 import com.turanmart.lakehouse.core.table.Tables;
-import com.turanmart.lakehouse.quality.Rules;
+import com.turanmart.lakehouse.quality.Candidate;
+import com.turanmart.lakehouse.quality.Gate;
 import com.turanmart.lakehouse.quality.Verdict;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -24,7 +24,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -35,6 +34,7 @@ import org.apache.spark.sql.SparkSession;
  */
 public final class SqlBuild implements AutoCloseable {
     private final Tables tables;
+    private final Gate gate;
     private final Map<TableName, String> sql;
     private final Inputs inputs;
     private final List<TableName> ofOthers;
@@ -42,8 +42,14 @@ public final class SqlBuild implements AutoCloseable {
     private final Map<TableName, Staged> staged = new HashMap<>();
     private final Map<TableName, Verdict> verdicts = new HashMap<>();
 
-    public SqlBuild(SparkSession spark, Tables tables, List<? extends SqlTable> together, Map<TableName, String> sql) {
+    public SqlBuild(
+            SparkSession spark,
+            Tables tables,
+            Gate gate,
+            List<? extends SqlTable> together,
+            Map<TableName, String> sql) {
         this.tables = tables;
+        this.gate = gate;
         this.sql = sql;
         inputs = new Inputs(spark, tables);
         var built = together.stream().map(SqlTable::table).toList();
@@ -75,13 +81,15 @@ public final class SqlBuild implements AutoCloseable {
         var condition = units.map(touched -> condition(table, whole, touched));
         return audit(
                 table,
+                units.orElse(Set.of()),
                 new Staged(
                         memory.keep(condition.map(whole::where).orElse(whole)), published(table.table()), condition));
     }
 
-    private Optional<StepResult> audit(SqlTable table, Staged rows) {
+    private Optional<StepResult> audit(SqlTable table, Set<String> units, Staged rows) {
         var seen = rows.seen();
-        var verdict = Rules.judge(withGrain(table), seen);
+        inputs.show(table.table(), seen);
+        var verdict = gate.judge(new Candidate(table, seen, units, query -> inputs.query(table, query)));
         if (verdict.holds()) {
             var notes = new ArrayList<>(verdict.lines());
             notes.add("Nothing was published: readers still see "
@@ -91,7 +99,7 @@ public final class SqlBuild implements AutoCloseable {
                     + ".");
             return Optional.of(StepResult.of(Outcome.HELD, Counts.NONE, notes));
         }
-        inputs.stage(table.table(), seen, rows.changes());
+        inputs.stage(table.table(), rows.changes());
         staged.put(table.table(), rows);
         verdicts.put(table.table(), verdict);
         return Optional.empty();
@@ -122,19 +130,6 @@ public final class SqlBuild implements AutoCloseable {
     @Override
     public void close() {
         memory.close();
-    }
-
-    /** A fan-out in a join shows as two rows of one grain: no table is published so, declared or not. */
-    private static Quality withGrain(SqlTable table) {
-        var key = "IsPrimaryKey "
-                + table.grain().stream().map(name -> "\"" + name + "\"").collect(Collectors.joining(" "));
-        var declared = table.quality();
-        return declared.block().contains(key)
-                ? declared
-                : new Quality(
-                        List.of(),
-                        Stream.concat(Stream.of(key), declared.block().stream()).toList(),
-                        declared.warn());
     }
 
     private static String condition(SqlTable table, Dataset<Row> whole, Set<String> units) {

@@ -19,6 +19,8 @@ import com.turanmart.lakehouse.core.run.StepResult;
 import com.turanmart.lakehouse.core.storage.Storage;
 import com.turanmart.lakehouse.core.table.Tables;
 import com.turanmart.lakehouse.gold.SqlBuild;
+import com.turanmart.lakehouse.quality.Gate;
+import com.turanmart.lakehouse.quality.Releases;
 import com.turanmart.lakehouse.silver.SilverLoad;
 import java.util.HashMap;
 import java.util.List;
@@ -38,7 +40,7 @@ final class Night {
     private final Progress progress;
 
     /** What a night's steps share. */
-    private record Tonight(Run run, Map<TableName, Arrival> arrivals, FileLedger ledger) {}
+    private record Tonight(Run run, Map<TableName, Arrival> arrivals, FileLedger ledger, Gate gate) {}
 
     Night(Configuration configuration, SparkSession spark, Storage storage, Progress progress) {
         this.configuration = configuration;
@@ -50,14 +52,17 @@ final class Night {
     /** @param everywhere whether files are looked for at all dates, however old */
     List<StepReport> pass(Run run, boolean everywhere) {
         var bronze = configuration.tables(BronzeTable.class);
+        var tables = new Tables(spark, storage);
         var begun = System.nanoTime();
-        var ledger = FileLedger.open(spark, new Tables(spark, storage), bronze);
+        var ledger = FileLedger.open(spark, tables, bronze);
         var arrivals = new Arrivals(spark, storage, ledger).upTo(run, bronze, everywhere);
         progress.prepared("landing looked through", Clock.secondsSince(begun));
+        var gate = new Gate(run, spark, tables, configuration.tables(), Releases.in(storage, run));
         var lanes = Executors.newFixedThreadPool(configuration.environment().lanes());
         try {
-            var steps = steps(new Tonight(run, arrivals, ledger), lanes);
-            new StepLog(spark, new Tables(spark, storage)).write(run, steps);
+            var steps = steps(new Tonight(run, arrivals, ledger, gate), lanes);
+            new StepLog(spark, tables).write(run, steps);
+            gate.write(steps);
             return steps;
         } finally {
             lanes.shutdownNow();
@@ -99,11 +104,12 @@ final class Night {
     private List<StepReport> work(Tonight tonight, Piece piece, Function<Table, List<StepReport>> inputs) {
         // A session of its own: temporary views and settings of two lanes must not meet.
         var session = spark.newSession();
-        var steps = new Steps(spark, progress);
+        var steps = new Steps(spark, progress, tonight.gate());
         var first = piece.tables().get(0);
         if (first instanceof GoldTable mart) {
             var marts = piece.tables().stream().map(GoldTable.class::cast).toList();
-            try (var build = new SqlBuild(session, new Tables(session, storage), marts, configuration.sql())) {
+            var tables = new Tables(session, storage);
+            try (var build = new SqlBuild(session, tables, tonight.gate(), marts, configuration.sql())) {
                 return new GroupStep(marts, build, new Publications(storage, mart.group()), steps)
                         .work(tonight.run(), inputs::apply);
             }
@@ -112,7 +118,7 @@ final class Night {
     }
 
     private StepReport step(Tonight tonight, Table table, List<StepReport> inputs, SparkSession session) {
-        var steps = new Steps(spark, progress);
+        var steps = new Steps(spark, progress, tonight.gate());
         var begun = System.nanoTime();
         steps.started(table);
         var result = Steps.blocked(table, inputs)
@@ -124,13 +130,14 @@ final class Night {
         var tables = new Tables(session, storage);
         if (table instanceof BronzeTable bronze) {
             var arrival = Objects.requireNonNull(tonight.arrivals().get(table.table()));
-            return new BronzeLoad(session, storage, tables, tonight.ledger()).load(tonight.run(), bronze, arrival);
+            return new BronzeLoad(session, storage, tables, tonight.ledger(), tonight.gate())
+                    .load(tonight.run(), bronze, arrival);
         }
         if (table instanceof SilverTable silver) {
-            return new SilverLoad(tables).load(tonight.run(), silver);
+            return new SilverLoad(tables, tonight.gate()).load(tonight.run(), silver);
         }
         var bySql = (SqlTable) table;
-        try (var build = new SqlBuild(session, tables, List.of(bySql), configuration.sql())) {
+        try (var build = new SqlBuild(session, tables, tonight.gate(), List.of(bySql), configuration.sql())) {
             return build.stage(bySql).orElseGet(() -> build.commit(tonight.run(), bySql));
         }
     }

@@ -6,6 +6,7 @@ import com.turanmart.lakehouse.core.fault.ExitCode;
 import com.turanmart.lakehouse.core.run.Outcome;
 import com.turanmart.lakehouse.core.run.StepReport;
 import com.turanmart.lakehouse.core.run.StepResult;
+import com.turanmart.lakehouse.quality.Gate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -15,10 +16,12 @@ import org.apache.spark.sql.SparkSession;
 final class Steps {
     private final SparkSession spark;
     private final Progress progress;
+    private final Gate gate;
 
-    Steps(SparkSession spark, Progress progress) {
+    Steps(SparkSession spark, Progress progress, Gate gate) {
         this.spark = spark;
         this.progress = progress;
+        this.gate = gate;
     }
 
     /** Why a table is not worked at all. */
@@ -38,7 +41,8 @@ final class Steps {
     }
 
     StepReport ended(Table table, double seconds, StepResult result) {
-        var report = new StepReport(table.layer().word(), table.table().toString(), seconds, result);
+        var told = result.and(gate.releases(table));
+        var report = new StepReport(table.layer().word(), table.table().toString(), seconds, told);
         progress.ended(report);
         return report;
     }

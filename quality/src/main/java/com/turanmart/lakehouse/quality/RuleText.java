@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import software.amazon.glue.dqdl.exception.InvalidDataQualityRulesetException;
 import software.amazon.glue.dqdl.model.DQRule;
 import software.amazon.glue.dqdl.model.DQRuleset;
+import software.amazon.glue.dqdl.model.condition.Condition;
 import software.amazon.glue.dqdl.model.condition.number.BinaryExpressionOperand;
 import software.amazon.glue.dqdl.model.condition.number.FunctionCallOperand;
 import software.amazon.glue.dqdl.model.condition.number.NumberBasedCondition;
@@ -24,12 +25,20 @@ import software.amazon.glue.dqdl.parser.DQDLParser;
 /**
  * One rule in DQDL, as its language understands it.
  *
+ * @param canonical the same rule as Deequ writes it
+ * @param expected what its condition says; empty when its kind says it
  * @param kinds the kinds of rule in it; several when it joins them with and / or
  * @param columns the columns of the table itself that it speaks of
  * @param conditions the SQL conditions (where) that it narrows its rows with
  * @param dynamic operands that need results of earlier runs, which Deequ cannot run
  */
-record RuleText(List<String> kinds, Set<String> columns, List<String> conditions, List<String> dynamic) {
+record RuleText(
+        String canonical,
+        String expected,
+        List<String> kinds,
+        Set<String> columns,
+        List<String> conditions,
+        List<String> dynamic) {
     /** What the pinned Deequ runs; the language itself knows more. */
     static final Set<String> RUNNABLE = new TreeSet<>(Set.of(
             "AggregateMatch",
@@ -59,11 +68,14 @@ record RuleText(List<String> kinds, Set<String> columns, List<String> conditions
             "Uniqueness"));
 
     /** Kinds that are true or false of each row by itself. */
-    private static final Set<String> OF_ROWS = Set.of("ColumnLength", "ColumnValues", "IsComplete", "IsUnique");
+    private static final Set<String> OF_ROWS =
+            Set.of("ColumnLength", "ColumnValues", "IsComplete", "IsPrimaryKey", "IsUnique");
 
     /** Kinds that say something of all rows: where there is no row, nothing breaks them. */
     private static final Set<String> OF_ALL_ROWS = Set.of(
             "ColumnLength", "ColumnValues", "Completeness", "IsComplete", "IsPrimaryKey", "IsUnique", "Uniqueness");
+
+    private static final String SHARE = "a share of good rows ";
 
     private static final Pattern UNKNOWN = Pattern.compile("Rule Type: (\\w+) is not valid");
 
@@ -74,6 +86,11 @@ record RuleText(List<String> kinds, Set<String> columns, List<String> conditions
     /** Whether rows that break it can be counted. */
     boolean judgesRows() {
         return OF_ROWS.containsAll(kinds);
+    }
+
+    /** How many rows may break it. */
+    String threshold() {
+        return expected.startsWith(SHARE) ? expected : "none";
     }
 
     boolean holdsWithoutRows() {
@@ -91,14 +108,26 @@ record RuleText(List<String> kinds, Set<String> columns, List<String> conditions
         if (rules.getRules().size() != 1) {
             throw new IllegalArgumentException("found " + rules.getRules().size() + " rules, expected one a line");
         }
-        var single = single(rules.getRules().get(0)).toList();
+        var rule = rules.getRules().get(0);
+        var single = single(rule).toList();
         return new RuleText(
+                rule.toString(),
+                expected(rule),
                 single.stream().map(DQRule::getRuleType).distinct().toList(),
                 new TreeSet<>(single.stream().flatMap(RuleText::columns).toList()),
                 single.stream()
-                        .flatMap(rule -> Optional.ofNullable(rule.getWhereClause()).stream())
+                        .flatMap(part -> Optional.ofNullable(part.getWhereClause()).stream())
                         .toList(),
                 single.stream().flatMap(RuleText::dynamic).toList());
+    }
+
+    private static String expected(DQRule rule) {
+        return Optional.ofNullable(rule.getThresholdCondition())
+                .map(condition -> SHARE + condition.getConditionAsString())
+                .or(() -> Optional.ofNullable(rule.getCondition()).map(Condition::getConditionAsString))
+                .map(text -> text.strip().replaceFirst("^([<>=!]+)(?=\\S)", "$1 "))
+                .filter(text -> !text.isEmpty())
+                .orElse("");
     }
 
     private static String reason(String said) {

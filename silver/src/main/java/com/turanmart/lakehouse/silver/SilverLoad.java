@@ -13,7 +13,8 @@ import com.turanmart.lakehouse.core.run.Stamp;
 import com.turanmart.lakehouse.core.run.StepResult;
 import com.turanmart.lakehouse.core.table.Memory;
 import com.turanmart.lakehouse.core.table.Tables;
-import com.turanmart.lakehouse.quality.Rules;
+import com.turanmart.lakehouse.quality.Candidate;
+import com.turanmart.lakehouse.quality.Gate;
 import com.turanmart.lakehouse.silver.privacy.KeyMark;
 import com.turanmart.lakehouse.silver.privacy.Personal;
 import com.turanmart.lakehouse.silver.transform.Versions;
@@ -21,9 +22,11 @@ import com.turanmart.lakehouse.silver.transform.Versions;
 /** Takes into one silver table what its bronze table has gained since the last time. */
 public final class SilverLoad {
     private final Tables tables;
+    private final Gate gate;
 
-    public SilverLoad(Tables tables) {
+    public SilverLoad(Tables tables, Gate gate) {
         this.tables = tables;
+        this.gate = gate;
     }
 
     public StepResult load(Run run, SilverTable table) {
@@ -39,7 +42,7 @@ public final class SilverLoad {
         }
     }
 
-    private static StepResult load(SilverTable table, Step step, Mode mode, News news) {
+    private StepResult load(SilverTable table, Step step, Mode mode, News news) {
         KeyMark.requireKeys(table);
         var typed = step.memory().keep(Judgement.stated(table, news.rows()));
         var sorted = Judgement.sort(table, typed);
@@ -60,7 +63,7 @@ public final class SilverLoad {
         if (!decision.holds().isEmpty()) {
             return StepResult.of(Outcome.HELD, Counts.NONE, decision.holds());
         }
-        var verdict = Rules.judge(table.quality(), decision.rows().where(not(Versions.isGone())));
+        var verdict = gate.judge(Candidate.batch(table, decision.rows().where(not(Versions.isGone()))));
         if (verdict.holds()) {
             return StepResult.of(Outcome.HELD, Counts.NONE, verdict.lines());
         }

@@ -15,6 +15,8 @@ import com.turanmart.lakehouse.core.run.Run;
 import com.turanmart.lakehouse.core.run.StepResult;
 import com.turanmart.lakehouse.core.storage.Storage;
 import com.turanmart.lakehouse.core.table.Tables;
+import com.turanmart.lakehouse.quality.Gate;
+import com.turanmart.lakehouse.quality.Releases;
 import com.turanmart.lakehouse.spark.TestSession;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -43,7 +45,7 @@ final class OneTable {
     private int runs;
 
     OneTable(Path root, CompleteWhen completeWhen) {
-        this(root, completeWhen, new Quality(List.of(), List.of(), List.of()));
+        this(root, completeWhen, Quality.NONE);
     }
 
     OneTable(Path root, CompleteWhen completeWhen, Quality quality) {
@@ -138,7 +140,13 @@ final class OneTable {
                 .upTo(run, List.of(table), everywhere)
                 .get(LOANS));
         try {
-            return new BronzeLoad(TestSession.SPARK, storage, tables, ledger).load(run, table, arrival);
+            return new BronzeLoad(
+                            TestSession.SPARK,
+                            storage,
+                            tables,
+                            ledger,
+                            new Gate(run, TestSession.SPARK, tables, List.of(table), new Releases(List.of())))
+                    .load(run, table, arrival);
         } finally {
             ledger.write(run);
         }

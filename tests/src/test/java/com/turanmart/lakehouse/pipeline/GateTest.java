@@ -6,11 +6,15 @@ import com.turanmart.lakehouse.core.fault.ExitCode;
 import com.turanmart.lakehouse.core.run.Outcome;
 import com.turanmart.lakehouse.core.run.RunReport;
 import com.turanmart.lakehouse.core.run.StepReport;
+import com.turanmart.lakehouse.pipeline.cli.Console;
+import com.turanmart.lakehouse.pipeline.cli.Lakehouse;
 import com.turanmart.lakehouse.shop.Dirt;
 import com.turanmart.lakehouse.shop.Shop;
 import com.turanmart.lakehouse.shop.ShopPlan;
 import com.turanmart.lakehouse.shop.demo.TruthCheck;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -29,23 +33,35 @@ class GateTest {
     private static final LocalDate SECOND_DAY = FIRST_DAY.plusDays(1);
     private static final String RULE = "ColumnValues \"orders\" < 0";
 
+    private static final String SQL_RULE = """
+              sql:
+                - name: no_order_of_another_day
+                  says: ask the shop
+                  query: >-
+                    SELECT m.business_date, m.country FROM gold.finance_daily AS m
+                    LEFT ANTI JOIN silver.orders AS o ON o.business_date = m.business_date AND o.channel = 'none'
+            """;
+
     @TempDir
     private static Path folder;
 
     /** A night, what it left behind and how what readers see differs from what the shop knows of a day. */
     private record Seen(RunReport report, Map<String, Long> versions, List<String> differences) {}
 
+    private static LakehouseUnderTest lakehouse;
     private static Seen sound;
     private static int faults;
     private static Seen held;
     private static Seen heldByMart;
+    private static String unheard;
+    private static String released;
     private static Seen corrected;
 
     @BeforeAll
     static void nights() throws IOException {
         var shop = new Shop(new ShopPlan(FIRST_DAY, 40, 11, Dirt.NONE));
         var root = folder.resolve("lakehouse");
-        var lakehouse = LakehouseUnderTest.inFolder(LakehouseUnderTest.CONF, root);
+        lakehouse = LakehouseUnderTest.inFolder(LakehouseUnderTest.CONF, root);
         shop.land(root, FIRST_DAY);
         var first = shop.truth(root, FIRST_DAY);
         sound = night(lakehouse, FIRST_DAY, first);
@@ -57,10 +73,36 @@ class GateTest {
         shop.landCorrection(root, SECOND_DAY);
         var strict = LakehouseUnderTest.copy(LakehouseUnderTest.CONF, folder.resolve("strict"));
         var mart = strict.resolve("tables/gold/finance_daily.yaml");
-        Files.writeString(mart, Files.readString(mart) + "    - '" + RULE + "'\n");
+        Files.writeString(mart, Files.readString(mart) + "    - '" + RULE + "'\n" + SQL_RULE);
         heldByMart = night(LakehouseUnderTest.inFolder(strict, root), SECOND_DAY, first);
 
+        unheard = release(strict, root, "RowCount > 0");
+        released = release(strict, root, RULE);
         corrected = night(lakehouse, SECOND_DAY, shop.truth(root, SECOND_DAY));
+    }
+
+    private static String release(Path conf, Path root, String rule) {
+        var said = new StringWriter();
+        var out = new PrintWriter(said);
+        Lakehouse.run(
+                out,
+                out,
+                Map.of("LAKEHOUSE_ROOT", root.toString()),
+                "release",
+                "finance",
+                "--run",
+                heldByMart.report().run().id(),
+                "--rule",
+                rule,
+                "--reason",
+                "holiday",
+                "--by",
+                "Aigerim",
+                "--expires",
+                "2999-12-31",
+                "--conf",
+                conf.toString());
+        return said.toString();
     }
 
     private static Seen night(LakehouseUnderTest lakehouse, LocalDate day, Path truth) {
@@ -111,9 +153,37 @@ class GateTest {
         assertThat(heldByMart.report().exitCode()).isEqualTo(ExitCode.HELD);
         assertThat(step(heldByMart, "silver.order_lines").result().outcome()).isEqualTo(Outcome.LOADED);
         assertThat(mart.outcome()).isEqualTo(Outcome.HELD);
-        assertThat(mart.notes()).anyMatch(note -> note.startsWith("held: " + RULE));
+        assertThat(mart.notes())
+                .anyMatch(note -> note.startsWith("held: " + RULE)
+                        && note.contains("rows break it, expected none; such as business_date=2026-03-02 country=AE "))
+                .anyMatch(note -> note.startsWith("held: no_order_of_another_day: ")
+                        && note.contains(" bad rows, expected none; such as business_date=2026-03-02 country=AE, ")
+                        && note.contains("; new are 9 units, business_date 2026-03-02 to 2026-03-10; ")
+                        && note.endsWith("; failing since 2026-03-03; ask finance: ask the shop"));
         assertThat(mart.notes()).contains("Nothing was published: readers still see version 0.");
         assertThat(heldByMart.versions()).containsEntry("gold/finance_daily", 0L);
+    }
+
+    @Test
+    void aReleaseIsAboutARuleThatHeldAndIsToldByEachLaterRun() {
+        var line = "released until 2999-12-31 by Aigerim: " + RULE + " (holiday)";
+
+        assertThat(unheard)
+                .startsWith("Cannot release: 'RowCount > 0' held no table of finance in run "
+                        + heldByMart.report().run().id() + ". These did: " + RULE + "; no_order_of_another_day");
+        assertThat(released).isEqualTo("finance " + line + ". The next run publishes it.\n");
+        assertThat(step(corrected, "gold.finance_daily").result().notes()).contains(line);
+        assertThat(summary(corrected)).contains("PUBLISHED: gold.finance_daily\n" + line + "\nrun r-");
+    }
+
+    @Test
+    void everyNightRecordsWhatItsRulesSaid() {
+        assertThat(recorded("ops.rules", "table = 'silver.order_lines' AND rule LIKE 'ColumnValues \"unit_price%'"))
+                .containsExactly("passed", "failed", "passed");
+        assertThat(recorded("ops.rules", "table = 'gold.finance_daily' AND rule LIKE 'IsPrimaryKey%'"))
+                .containsExactly("passed", "passed", "passed");
+        assertThat(recorded("ops.rules", "rule = 'no_order_of_another_day'")).containsExactly("failed");
+        assertThat(states("gold.finance_daily")).containsExactly("accepted", "held", "accepted");
     }
 
     @Test
@@ -121,6 +191,26 @@ class GateTest {
         assertThat(corrected.report().exitCode()).isEqualTo(ExitCode.DONE);
         assertThat(corrected.report().with(Outcome.PUBLISHED)).hasSize(1);
         assertThat(corrected.differences()).isEmpty();
+    }
+
+    private static String summary(Seen night) {
+        var told = new StringWriter();
+        new Console(new PrintWriter(told), new PrintWriter(told), false).summary(night.report());
+        return told.toString();
+    }
+
+    private static List<String> recorded(String table, String condition) {
+        return ordered(table, condition, "outcome");
+    }
+
+    private static List<String> states(String table) {
+        return ordered("ops.metrics", "metric = 'RowCount' AND table = '" + table + "'", "state");
+    }
+
+    private static List<String> ordered(String table, String condition, String column) {
+        return lakehouse.read(table).where(condition).orderBy("started_at").select(column).collectAsList().stream()
+                .map(row -> row.getString(0))
+                .toList();
     }
 
     private static StepReport step(Seen night, String table) {

@@ -1,14 +1,15 @@
 package com.turanmart.lakehouse.quality;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import com.turanmart.lakehouse.core.conf.Consequence;
 import com.turanmart.lakehouse.core.conf.Quality;
+import com.turanmart.lakehouse.spark.Jobs;
 import com.turanmart.lakehouse.spark.TestSession;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
-import org.apache.spark.scheduler.SparkListener;
-import org.apache.spark.scheduler.SparkListenerJobStart;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -26,8 +27,7 @@ class RulesTest {
 
     @Test
     void noRulesAreNoObjection() {
-        assertThat(Rules.judge(new Quality(List.of(), List.of(), List.of()), rows()))
-                .isEqualTo(Verdict.CLEAN);
+        assertThat(judge(Quality.NONE, rows()).results()).isEmpty();
     }
 
     @Test
@@ -54,19 +54,22 @@ class RulesTest {
         var verdict = judge(rule);
 
         assertThat(verdict.holds()).isTrue();
-        assertThat(verdict.lines().get(0)).startsWith("held: " + rule + ": ").endsWith(" of 3 rows break it");
-        assertThat(verdict.blocking().get(0).reason())
+        assertThat(verdict.lines().get(0))
+                .startsWith("held: " + rule + ": ")
+                .contains(" of 3 rows break it, expected none; such as id=")
+                .endsWith("; failing since 2026-05-04; ask people: deliver later versions of these rows");
+        assertThat(verdict.failed().get(0).evidence().toString())
                 .doesNotContain("Bakhyt", "4711")
                 .doesNotStartWith("0");
     }
 
     @Test
     void aBrokenRuleOfAllRowsTellsNoRowEither() {
-        var verdict = Rules.judge(
+        var verdict = judge(
                 blocking("IsPrimaryKey \"name\"", "RowCount > 10"),
                 rows(row(1, "Bakhyt"), row(2, "Bakhyt"), row(3, "Dana")));
 
-        assertThat(verdict.blocking()).hasSize(2);
+        assertThat(verdict.failed()).hasSize(2);
         assertThat(verdict.lines().toString()).doesNotContain("Bakhyt", "Dana");
     }
 
@@ -79,7 +82,10 @@ class RulesTest {
                 "Mean \"nmae\" > 0"
             })
     void aRuleOnAColumnThatIsNotThereHolds(String rule) {
-        assertThat(judge(rule).lines()).containsExactly("held: " + rule + ": there is no column nmae");
+        assertThat(judge(rule).lines())
+                .singleElement()
+                .asString()
+                .startsWith("held: " + rule + ": there is no column nmae; failing since 2026-05-04; ask people");
     }
 
     @ParameterizedTest
@@ -90,7 +96,7 @@ class RulesTest {
 
     @Test
     void aBrokenWarningIsToldAndHoldsNothing() {
-        var verdict = Rules.judge(new Quality(List.of(), List.of("RowCount > 0"), List.of("RowCount > 10")), sound());
+        var verdict = judge(new Quality(List.of(), List.of("RowCount > 0"), List.of("RowCount > 10")), sound());
 
         assertThat(verdict.holds()).isFalse();
         assertThat(verdict.lines()).singleElement().asString().startsWith("warning: RowCount > 10: ");
@@ -98,18 +104,76 @@ class RulesTest {
 
     @Test
     void eachOutcomeBelongsToItsOwnRule() {
-        var verdict = Rules.judge(
+        var verdict = judge(
                 new Quality(
                         List.of(), List.of("RowCount > 10", "RowCount > 0"), List.of("RowCount > 1", "RowCount > 11")),
                 sound());
 
-        assertThat(verdict.blocking()).extracting(Finding::rule).containsExactly("RowCount > 10");
-        assertThat(verdict.warnings()).extracting(Finding::rule).containsExactly("RowCount > 11");
+        assertThat(verdict.failed())
+                .extracting(RuleResult::rule, RuleResult::consequence)
+                .containsExactly(tuple("RowCount > 10", Consequence.BLOCK), tuple("RowCount > 11", Consequence.WARN));
+    }
+
+    @Test
+    void soItDoesWithMoreRulesThanDeequKeepsInOrder() {
+        var passed = List.of(
+                "IsComplete \"id\"",
+                "IsComplete   \"name\"",
+                "RowCount > 0",
+                "RowCount between 1 and 9",
+                "IsPrimaryKey \"id\"",
+                "ColumnValues \"amount\" >= 0 where \"id > 1\"",
+                "(RowCount > 1) and (IsComplete \"id\")");
+        var failed = List.of("RowCount > 10", "IsComplete \"nmae\"", "Mean \"id\" > 100");
+
+        var verdict = judge(new Quality(List.of(), failed, passed), sound());
+
+        assertThat(verdict.failed()).extracting(RuleResult::rule).containsExactlyElementsOf(failed);
+        assertThat(verdict.results()).hasSize(10);
+    }
+
+    @Test
+    void aRuleAboutTheWholeTableTellsWhatItMeasuredAndWhatWasExpected() {
+        var lines = judge("RowCount > 10", "Completeness \"name\" < 0.5").lines();
+
+        assertThat(lines)
+                .containsExactly(
+                        "held: RowCount > 10: 3, expected > 10; failing since 2026-05-04; ask people: deliver later versions of these rows",
+                        "held: Completeness \"name\" < 0.5: 1, expected < 0.5; failing since 2026-05-04; ask people: deliver later versions of"
+                                + " these rows");
+    }
+
+    @Test
+    void aKeyThatComesTwiceIsShownOnce() {
+        var verdict = judge(blocking("IsPrimaryKey \"id\""), rows(row(7, "a"), row(7, "b"), row(8, "c")));
+
+        assertThat(verdict.failed().get(0).evidence()).hasToString("2 of 3 rows break it, expected none; such as id=7");
+    }
+
+    @Test
+    void noMoreThanFiveKeysAreShown() {
+        var rows = LongStream.rangeClosed(1, 9).mapToObj(id -> row(id, null)).toArray(Row[]::new);
+
+        var verdict = judge(blocking("IsComplete \"name\""), rows(rows));
+
+        assertThat(verdict.failed().get(0).evidence().samples())
+                .containsExactly("id=1", "id=2", "id=3", "id=4", "id=5");
+    }
+
+    @Test
+    void aPersonalKeyIsNeverShown() {
+        var table = People.table(
+                blocking("ColumnValues \"id\" > 1"),
+                ", privacy: {kind: pseudonym, domain: d, secret: {kind: env, name: SALT}}");
+
+        var verdict = People.gate(table).judge(Candidate.batch(table, sound()));
+
+        assertThat(verdict.failed().get(0).evidence()).hasToString("1 of 3 rows break it, expected none");
     }
 
     @Test
     void whatEveryRowMustBeHoldsWhereThereIsNoRow() {
-        var verdict = Rules.judge(
+        var verdict = judge(
                 blocking(
                         "ColumnValues \"amount\" >= 0",
                         "ColumnLength \"name\" > 3",
@@ -124,7 +188,7 @@ class RulesTest {
 
     @Test
     void aRuleAboutTheNumberOfRowsIsBrokenWhereThereIsNone() {
-        assertThat(Rules.judge(blocking("RowCount > 0"), rows()).holds()).isTrue();
+        assertThat(judge(blocking("RowCount > 0"), rows()).holds()).isTrue();
     }
 
     @Test
@@ -164,37 +228,28 @@ class RulesTest {
     }
 
     @Test
-    void fiveRulesAreJudgedInAFewPassesOverTheRows() throws Exception {
+    void fiveRulesAreJudgedInAFewPassesOverTheRows() {
         var rows = sound();
-        var jobs = new AtomicInteger();
-        var counting = new SparkListener() {
-            @Override
-            public void onJobStart(SparkListenerJobStart start) {
-                jobs.incrementAndGet();
-            }
-        };
-        var context = TestSession.SPARK.sparkContext();
-        context.listenerBus().waitUntilEmpty();
-        context.addSparkListener(counting);
-        try {
-            Rules.judge(
-                    blocking(
-                            "ColumnValues \"amount\" >= 0",
-                            "IsComplete \"name\"",
-                            "IsComplete \"id\"",
-                            "IsPrimaryKey \"id\"",
-                            "RowCount > 0"),
-                    rows);
-            context.listenerBus().waitUntilEmpty();
-        } finally {
-            context.removeSparkListener(counting);
-        }
 
-        assertThat(jobs.get()).isBetween(1, 12);
+        var jobs = Jobs.during(() -> judge(
+                blocking(
+                        "ColumnValues \"amount\" >= 0",
+                        "IsComplete \"name\"",
+                        "IsComplete \"id\"",
+                        "IsPrimaryKey \"id\"",
+                        "RowCount > 0"),
+                rows));
+
+        assertThat(jobs).isBetween(1, 12);
     }
 
     private static Verdict judge(String... rules) {
-        return Rules.judge(blocking(rules), sound());
+        return judge(blocking(rules), sound());
+    }
+
+    private static Verdict judge(Quality quality, Dataset<Row> rows) {
+        var table = People.table(quality, "");
+        return People.gate(table).judge(Candidate.batch(table, rows));
     }
 
     private static Quality blocking(String... rules) {

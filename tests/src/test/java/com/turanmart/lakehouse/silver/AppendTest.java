@@ -110,7 +110,7 @@ class AppendTest {
         return Declared.table(
                 List.of("case_no", "id"),
                 new Write.Append("at", WITHIN_DAYS),
-                new Quality(List.of(), List.of(), List.of()),
+                Quality.NONE,
                 sent("case_no", "int"),
                 sent("id", "bigint"),
                 required(sent("at", "date")),

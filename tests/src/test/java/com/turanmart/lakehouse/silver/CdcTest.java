@@ -156,7 +156,7 @@ class CdcTest {
         return Declared.table(
                 List.of("id", "case_no"),
                 new Write.Cdc(List.of("changed_at", "_sequence"), history, false),
-                new Quality(List.of(), List.of(), List.of()),
+                Quality.NONE,
                 sent("case_no", "int"),
                 sent("id", "bigint"),
                 required(sent("changed_at", "date")),

@@ -15,6 +15,8 @@ import com.turanmart.lakehouse.core.run.Run;
 import com.turanmart.lakehouse.core.run.Stamp;
 import com.turanmart.lakehouse.core.run.StepResult;
 import com.turanmart.lakehouse.core.table.Tables;
+import com.turanmart.lakehouse.quality.Gate;
+import com.turanmart.lakehouse.quality.Releases;
 import com.turanmart.lakehouse.spark.TestSession;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -288,7 +290,8 @@ class SilverLoadTest {
     }
 
     private StepResult load(SilverTable table) {
-        return new SilverLoad(tables).load(RUN, table);
+        return new SilverLoad(tables, new Gate(RUN, TestSession.SPARK, tables, List.of(table), new Releases(List.of())))
+                .load(RUN, table);
     }
 
     private List<String> kept() {

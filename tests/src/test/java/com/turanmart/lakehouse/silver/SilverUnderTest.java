@@ -6,6 +6,8 @@ import com.turanmart.lakehouse.core.run.Run;
 import com.turanmart.lakehouse.core.run.Stamp;
 import com.turanmart.lakehouse.core.run.StepResult;
 import com.turanmart.lakehouse.core.table.Tables;
+import com.turanmart.lakehouse.quality.Gate;
+import com.turanmart.lakehouse.quality.Releases;
 import com.turanmart.lakehouse.spark.TestSession;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -58,7 +60,9 @@ final class SilverUnderTest {
 
     /** Loads as another declaration of the same table says. */
     StepResult load(SilverTable declared) {
-        return new SilverLoad(tables).load(RUN, declared);
+        return new SilverLoad(
+                        tables, new Gate(RUN, TestSession.SPARK, tables, List.of(declared), new Releases(List.of())))
+                .load(RUN, declared);
     }
 
     StepResult arriveAndLoad(BronzeRow... rows) {

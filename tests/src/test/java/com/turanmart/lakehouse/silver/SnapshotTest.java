@@ -154,7 +154,7 @@ class SnapshotTest {
         return Declared.table(
                 List.of("case_no", "id"),
                 new Write.Snapshot(scope, List.of("_sequence"), leastPercent, history, false),
-                new Quality(List.of(), List.of(), List.of()),
+                Quality.NONE,
                 sent("case_no", "int"),
                 sent("id", "bigint"),
                 sent("price", "int"));

@@ -77,10 +77,7 @@ public record SilverTable(
                 .filter(column -> grain.contains(column.name()) || column.hasTwin())
                 .toList();
         return columns.stream().anyMatch(Column::hasTwin)
-                ? Optional.of(with(
-                        new TableName(Zone.RESTRICTED, table.name()),
-                        clear,
-                        new Quality(List.of(), List.of(), List.of())))
+                ? Optional.of(with(new TableName(Zone.RESTRICTED, table.name()), clear, Quality.NONE))
                 : Optional.empty();
     }
 

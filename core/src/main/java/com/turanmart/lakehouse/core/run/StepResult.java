@@ -2,6 +2,7 @@ package com.turanmart.lakehouse.core.run;
 
 import com.turanmart.lakehouse.core.fault.ExitCode;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What one step did to one table.
@@ -21,6 +22,15 @@ public record StepResult(Outcome outcome, ExitCode exitCode, Counts counts, List
     /** Waiting for something that is not late yet. */
     public static StepResult inTime(Counts counts, List<String> notes) {
         return new StepResult(Outcome.WAITING, ExitCode.DONE, counts, List.copyOf(notes));
+    }
+
+    /** The same with more to know. */
+    public StepResult and(List<String> more) {
+        return new StepResult(
+                outcome,
+                exitCode,
+                counts,
+                Stream.concat(notes.stream(), more.stream()).toList());
     }
 
     public static StepResult failed(ExitCode exitCode, String note) {

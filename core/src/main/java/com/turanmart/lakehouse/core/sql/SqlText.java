@@ -17,8 +17,9 @@ import org.apache.spark.sql.catalyst.plans.logical.ParsedStatement;
  *
  * @param references every place that names a table, in the order of the text; names of CTEs are no tables
  * @param output the columns of the last select
+ * @param chance functions that give another value each time: the clock, dice, the place where a row happens to be
  */
-public record SqlText(String text, List<TableReference> references, Output output) {
+public record SqlText(String text, List<TableReference> references, Output output, Set<String> chance) {
     static final ParserInterface PARSER = CatalystSqlParser$.MODULE$;
 
     /** Refuses what is no query: other statements, and what would read something by a name that is no text. */
@@ -37,7 +38,7 @@ public record SqlText(String text, List<TableReference> references, Output outpu
         Optional<SqlProblem> refused = walk.refused();
         return refused.isPresent()
                 ? new Parsed.Refused<>(refused.get())
-                : new Parsed.Sound<>(new SqlText(text, walk.found(), Output.of(plan)));
+                : new Parsed.Sound<>(new SqlText(text, walk.found(), Output.of(plan), walk.chance()));
     }
 
     /** The names of the tables that it reads. */

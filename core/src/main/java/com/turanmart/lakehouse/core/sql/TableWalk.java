@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.apache.spark.sql.catalyst.analysis.PlanWithUnresolvedIdentifier;
 import org.apache.spark.sql.catalyst.analysis.RelationTimeTravel;
 import org.apache.spark.sql.catalyst.analysis.UnresolvedRelation;
@@ -23,6 +24,7 @@ import scala.collection.JavaConverters;
 final class TableWalk {
     private final List<TableReference> found = new ArrayList<>();
     private final List<SqlProblem> refused = new ArrayList<>();
+    private final Set<String> chance = new TreeSet<>();
 
     private final String text;
 
@@ -38,6 +40,11 @@ final class TableWalk {
         return found.stream()
                 .sorted(Comparator.comparingInt(TableReference::start))
                 .toList();
+    }
+
+    /** Functions that give another value each time. */
+    Set<String> chance() {
+        return chance;
     }
 
     Optional<SqlProblem> refused() {
@@ -71,6 +78,7 @@ final class TableWalk {
         if (expression instanceof PlanExpression<?> subquery && subquery.plan() instanceof LogicalPlan plan) {
             plan(plan, ctes, false);
         }
+        Chance.in(expression).ifPresent(chance::add);
         JavaConverters.seqAsJavaList(expression.children()).forEach(child -> expression(child, ctes));
     }
 

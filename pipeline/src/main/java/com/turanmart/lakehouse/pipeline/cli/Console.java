@@ -2,6 +2,7 @@ package com.turanmart.lakehouse.pipeline.cli;
 
 import com.turanmart.lakehouse.core.conf.Layer;
 import com.turanmart.lakehouse.core.run.Outcome;
+import com.turanmart.lakehouse.core.run.Release;
 import com.turanmart.lakehouse.core.run.RunReport;
 import com.turanmart.lakehouse.core.run.StepReport;
 import com.turanmart.lakehouse.pipeline.Progress;
@@ -85,6 +86,11 @@ public final class Console implements Progress {
             case WAITING -> line("WAITING: " + awaited(report) + ". " + served(report));
             default -> line("FAILED: " + tables(report, Outcome.FAILED) + ". " + served(report));
         }
+        report.steps().stream()
+                .flatMap(step -> step.result().notes().stream())
+                .filter(note -> note.startsWith(Release.WORD))
+                .distinct()
+                .forEach(this::line);
         line(String.format(
                 Locale.ROOT,
                 "run %s for %s, %.1f s, exit code %d",

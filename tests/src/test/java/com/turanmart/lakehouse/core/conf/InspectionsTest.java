@@ -13,6 +13,7 @@ import com.turanmart.lakehouse.core.inspection.DialectForm;
 import com.turanmart.lakehouse.core.inspection.FileNames;
 import com.turanmart.lakehouse.core.inspection.FixedFields;
 import com.turanmart.lakehouse.core.inspection.Groups;
+import com.turanmart.lakehouse.core.inspection.HistoryRules;
 import com.turanmart.lakehouse.core.inspection.Inputs;
 import com.turanmart.lakehouse.core.inspection.LandingForm;
 import com.turanmart.lakehouse.core.inspection.PersonalColumns;
@@ -25,6 +26,7 @@ import com.turanmart.lakehouse.core.inspection.SparkSettings;
 import com.turanmart.lakehouse.core.inspection.SqlFiles;
 import com.turanmart.lakehouse.core.inspection.SqlGrain;
 import com.turanmart.lakehouse.core.inspection.SqlQueries;
+import com.turanmart.lakehouse.core.inspection.SqlRules;
 import com.turanmart.lakehouse.core.inspection.TextForm;
 import com.turanmart.lakehouse.core.inspection.TouchedUnits;
 import com.turanmart.lakehouse.core.inspection.WriteModes;
@@ -93,7 +95,9 @@ class InspectionsTest {
                         touched(),
                         zones(),
                         settings(),
-                        rules())
+                        rules(),
+                        sqlRules(),
+                        historyRules())
                 .flatMap(planted -> planted);
     }
 
@@ -920,6 +924,74 @@ class InspectionsTest {
                         "lanes: 2",
                         "spark: {spark.hadoop.fs.s3a.encryption.key: abc}",
                         "env/local.yaml:3: refused setting 'spark.hadoop.fs.s3a.encryption.key': credentials come from the SDK's default chain, never from a file"));
+    }
+
+    private static Planted sqlRule(String query, String problem) {
+        return in(
+                SqlRules.class,
+                GOLD,
+                "block: ['IsComplete \"orders\"']",
+                "sql:\n    - {name: n, says: s, query: \"" + query + "\"}",
+                "tables/gold/sales_daily.yaml:13: invalid 'query': " + problem);
+    }
+
+    private static Stream<Planted> sqlRules() {
+        return Stream.of(
+                sqlRule(
+                        "SELECT 1 AS a FROM silver.order",
+                        "it reads 'silver.order', which is neither gold.sales_daily nor an input. Did you mean"
+                                + " 'silver.orders'?"),
+                sqlRule(
+                        "SELECT 1 AS a FROM gold.sales_daily WHERE business_date > current_date",
+                        "'current_date' gives another value each time, expected a query that says the same of the same"
+                                + " rows"),
+                sqlRule(
+                        "SELECT 1 AS a FROM silver.orders WHERE order_id IN (SELECT rand(1))",
+                        "'rand' gives another value each time, expected a query that says the same of the same rows"),
+                sqlRule("SELECT a FRM silver.orders", "syntax error at or near 'silver'"),
+                sqlRule("DELETE FROM gold.sales_daily", "expected a query, found DeleteFromTable"),
+                in(
+                        SqlRules.class,
+                        GOLD,
+                        "block: ['IsComplete \"orders\"']",
+                        "sql:\n    - {name: n, says: s, query: SELECT 1 AS a}\n    - {name: n, says: s, query: SELECT 2 AS a}",
+                        "tables/gold/sales_daily.yaml:14: two rules named 'n'"),
+                in(
+                        SqlRules.class,
+                        SILVER,
+                        "block: ['IsPrimaryKey \"order_id\"']",
+                        "sql: [{name: n, says: s, query: SELECT 1 AS a}]",
+                        "tables/silver/orders.yaml:17: 'sql' in silver.orders, expected in tables by SQL; 'block' and"
+                                + " 'warn' are possible here"));
+    }
+
+    private static Planted historyRule(String rule, String... problems) {
+        return in(
+                HistoryRules.class,
+                GOLD,
+                "block: ['IsComplete \"orders\"']",
+                "history: [{" + rule + "}]",
+                Stream.of(problems)
+                        .map(problem -> "tables/gold/sales_daily.yaml:12: " + problem)
+                        .toArray(String[]::new));
+    }
+
+    private static Stream<Planted> historyRules() {
+        return Stream.of(
+                historyRule("metric: sum", "missing key 'column': of which column"),
+                historyRule("metric: row_count, column: orders", "'column' beside 'row_count', which counts rows"),
+                historyRule(
+                        "metric: sum, column: ordes",
+                        "unknown column 'ordes' of gold.sales_daily in 'column'. Did you mean 'orders'?"),
+                historyRule(
+                        "metric: row_count, day: busines_date",
+                        "unknown column 'busines_date' of gold.sales_daily in 'day'. Did you mean 'business_date'?"),
+                historyRule(
+                        "metric: row_count, least: 120, most: 110",
+                        "'least' is 120, expected no more than 'most', which is 110"),
+                historyRule(
+                        "metric: row_count}, {metric: row_count, window: 3",
+                        "two rules of RowCount against the same weekday"));
     }
 
     private static Stream<Planted> rules() {

@@ -23,8 +23,19 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** For every record of a configuration file: what it is without optional keys, with every key, and at its bounds. */
 class RecordsTest {
     private static final ZoneId TASHKENT = ZoneId.of("Asia/Tashkent");
-    private static final Quality NO_RULES = new Quality(List.of(), List.of(), List.of());
+    private static final Quality NO_RULES = Quality.NONE;
     private static final Quality ONE_RULE = new Quality(List.of(), List.of("RowCount > 0"), List.of());
+    private static final SqlRule SQL_RULE = new SqlRule("n", "s", "SELECT 1 AS a", 0, Consequence.BLOCK);
+    private static final HistoryRule ROW_COUNT = new HistoryRule(
+            HistoryRule.Metric.ROW_COUNT,
+            Optional.empty(),
+            Optional.empty(),
+            HistoryRule.Against.SAME_WEEKDAY,
+            8,
+            50,
+            200,
+            3,
+            Consequence.BLOCK);
     private static final Limits LIMITS = new Limits(1048576, 4194304, 100, 10240, 200);
     private static final Format.Csv CSV = new Format.Csv(",", "\"", Optional.empty(), true, Optional.empty(), "UTF-8");
     private static final Landing LANDING = new Landing(
@@ -220,8 +231,30 @@ class RecordsTest {
                 new Sample(
                         NO_RULES,
                         "{}",
-                        new Quality(List.of("q"), List.of("b", "c"), List.of("w")),
-                        "{quarantine: [q], block: [b, c], warn: [w]}"));
+                        new Quality(
+                                List.of("q"), List.of("b", "c"), List.of("w"), List.of(SQL_RULE), List.of(ROW_COUNT)),
+                        "{quarantine: [q], block: [b, c], warn: [w], sql: [{name: n, says: s, query: SELECT 1 AS a}],"
+                                + " history: [{metric: row_count}]}"),
+                new Sample(
+                        ROW_COUNT,
+                        "{metric: row_count}",
+                        new HistoryRule(
+                                HistoryRule.Metric.SUM,
+                                Optional.of("c"),
+                                Optional.of("d"),
+                                HistoryRule.Against.LAST_DAYS,
+                                14,
+                                70,
+                                150,
+                                4,
+                                Consequence.WARN),
+                        "{metric: sum, column: c, day: d, against: last_days, window: 14, least: 70, most: 150,"
+                                + " at_least: 4, consequence: warn}"),
+                new Sample(
+                        SQL_RULE,
+                        "{name: n, says: s, query: SELECT 1 AS a}",
+                        new SqlRule("n", "s", "SELECT 1 AS a", 3, Consequence.WARN),
+                        "{name: n, says: s, query: SELECT 1 AS a, at_most: 3, consequence: warn}"));
     }
 
     private static Stream<Sample> written() {

@@ -101,7 +101,7 @@ class PersonalTest {
         var table = Declared.table(
                 List.of(),
                 new Write.Merge(List.of("_sequence"), Optional.empty(), false, false),
-                new Quality(List.of(), List.of(), List.of()),
+                Quality.NONE,
                 columns);
         var names = List.of("a", "b", "c", "d", "e", "f", "g", "h");
         return Personal.without(table, Typed.rows(table, BronzeRow.rows(names, List.of(row))));

@@ -180,7 +180,7 @@ class NestedAndTypedBronzeTest {
         return Declared.table(
                 List.of(),
                 new Write.Merge(List.of("_sequence"), Optional.empty(), false, false),
-                new Quality(List.of(), List.of(), List.of()),
+                Quality.NONE,
                 columns);
     }
 }

@@ -392,7 +392,7 @@ class TypedTest {
     }
 
     private static Quality noRules() {
-        return new Quality(List.of(), List.of(), List.of());
+        return Quality.NONE;
     }
 
     private static Given given() {

@@ -23,7 +23,7 @@ class VersionsTest {
     private static final SilverTable TABLE = Declared.table(
             List.of("case_no", "id"),
             new Write.Merge(List.of("_sequence"), Optional.of("_op = 'D'"), false, false),
-            new Quality(List.of(), List.of(), List.of()),
+            Quality.NONE,
             sent("case_no", "int"),
             sent("id", "bigint"),
             sent("status", "string"),

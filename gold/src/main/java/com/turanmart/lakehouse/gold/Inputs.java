@@ -77,11 +77,17 @@ final class Inputs {
         return taken;
     }
 
-    /** Whether these are the tables that an earlier build took in: one that was made anew has no changes since then. */
+    /**
+     * Whether these are the tables that an earlier build took in, and tell of all changes since: one that was made anew
+     * has none, and Delta cleans old ones up.
+     */
     boolean continues(SqlTable table, Map<String, Long> taken) {
         return table.inputs().stream()
                 .allMatch(input -> version(input)
-                        .filter(version -> taken.containsKey(version.incarnation()))
+                        .filter(now -> Optional.ofNullable(taken.get(now.incarnation()))
+                                .filter(since -> since == now.version()
+                                        || tables.oldestCommit(input).orElse(0) <= since + 1)
+                                .isPresent())
                         .isPresent());
     }
 

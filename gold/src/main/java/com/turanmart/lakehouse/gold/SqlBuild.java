@@ -3,6 +3,8 @@ package com.turanmart.lakehouse.gold;
 import com.turanmart.lakehouse.core.conf.Layer;
 import com.turanmart.lakehouse.core.conf.SqlTable;
 import com.turanmart.lakehouse.core.conf.TableName;
+import com.turanmart.lakehouse.core.fault.ExitCode;
+import com.turanmart.lakehouse.core.fault.Refusal;
 import com.turanmart.lakehouse.core.run.Counts;
 import com.turanmart.lakehouse.core.run.Outcome;
 import com.turanmart.lakehouse.core.run.Run;
@@ -108,14 +110,33 @@ public final class SqlBuild implements AutoCloseable {
     /** Lets readers see what was staged, after the tables of this build that it reads. */
     public StepResult commit(Run run, SqlTable table) {
         var rows = Objects.requireNonNull(staged.get(table.table()));
+        var base = inputs.version(table.table());
+        requireStillAt(table.table(), base);
         var count = rows.fresh().count();
         var commit = rows.commit(tables, table, Stamp.ofInputs(run, inputs.taken(table)));
+        if (commit.version() != base.map(TableVersion::version).orElse(-1L) + 1) {
+            throw writtenMeanwhile(table.table(), "The next run audits it as it is now");
+        }
         inputs.committed(table.table(), commit.version());
         var notes = new ArrayList<>(
                 Objects.requireNonNull(verdicts.get(table.table())).lines());
         notes.add("version " + commit.version());
         var outcome = table.layer() == Layer.GOLD ? Outcome.PUBLISHED : Outcome.LOADED;
         return StepResult.of(outcome, Counts.loaded(count, 0), notes);
+    }
+
+    /** What was audited is the table with these rows: over another one they would be something that nobody has seen. */
+    private void requireStillAt(TableName table, Optional<TableVersion> base) {
+        if (!tables.current(table).equals(base)) {
+            throw writtenMeanwhile(table, "Nothing of it was committed");
+        }
+    }
+
+    private static Refusal writtenMeanwhile(TableName table, String consequence) {
+        return new Refusal(
+                ExitCode.SAFE_TO_RERUN,
+                table + " was written while it was staged, by a rollback or another run. " + consequence
+                        + ": end the other one, then run again.");
     }
 
     /** What these tables read of others, and of themselves what is committed. */

@@ -1,5 +1,6 @@
 package com.turanmart.lakehouse.gold;
 
+import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.not;
@@ -23,8 +24,11 @@ record Staged(Dataset<Row> fresh, Optional<Dataset<Row>> published, Optional<Str
 
     /** The table as its readers would see it. */
     Dataset<Row> seen() {
-        return replaced.map(condition ->
-                        published.orElseThrow().where(not(expr(condition))).unionByName(fresh))
+        return replaced.map(condition -> published
+                        .orElseThrow()
+                        // A row without a unit is replaced by none and stays.
+                        .where(not(coalesce(expr(condition), lit(false))))
+                        .unionByName(fresh))
                 .orElse(fresh);
     }
 

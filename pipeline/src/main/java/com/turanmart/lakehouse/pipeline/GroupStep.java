@@ -9,6 +9,7 @@ import com.turanmart.lakehouse.core.run.StepResult;
 import com.turanmart.lakehouse.core.table.TableVersion;
 import com.turanmart.lakehouse.gold.SqlBuild;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -55,10 +56,17 @@ final class GroupStep {
 
     /** All that can be staged is, so that whatever holds the group is told at once. */
     private void stage() {
-        if (stopped().isEmpty()) {
-            marts.stream()
-                    .filter(mart -> stopped().stream().noneMatch(mart.inputs()::contains))
-                    .forEach(mart -> timed(mart, () -> steps.tried(mart, () -> build.stage(mart))));
+        if (!stopped().isEmpty()) {
+            return;
+        }
+        var left = new HashSet<TableName>();
+        for (var mart : marts) {
+            if (mart.inputs().stream().noneMatch(left::contains)) {
+                timed(mart, () -> steps.tried(mart, () -> build.stage(mart)));
+            }
+            if (stopped().contains(mart.table()) || mart.inputs().stream().anyMatch(left::contains)) {
+                left.add(mart.table());
+            }
         }
     }
 

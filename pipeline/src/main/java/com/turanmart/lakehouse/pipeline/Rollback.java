@@ -52,12 +52,18 @@ public final class Rollback {
         }
         var now = Instant.now();
         var run = new Run(Clock.id("p", now), target.date(), now);
-        others.forEach(table -> tables.restore(
-                table.table(), table.version(), Stamp.ofInputs(run, taken(table).inputs())));
         var restored = target.tables().stream()
-                .map(table -> tables.current(table.table()).orElseThrow())
+                .map(table -> others.contains(table) ? restored(run, table) : table)
                 .toList();
         return publications.add(run, restored, target.inputs(), Optional.of(earlier));
+    }
+
+    private TableVersion restored(Run run, TableVersion table) {
+        var stamp = Stamp.ofInputs(run, taken(table).inputs());
+        return new TableVersion(
+                table.table(),
+                table.id(),
+                tables.restore(table.table(), table.version(), stamp).version());
     }
 
     private static void requireMember(Configuration configuration, String group, TableVersion table) {

@@ -19,8 +19,14 @@ public record Evidence(String measured, String expected, OptionalLong rows, List
         return new Evidence(measured, expected, OptionalLong.empty(), List.of());
     }
 
+    private static final String NOT_EVALUATED = "it could not be evaluated: ";
+
     static Evidence notEvaluated(String why) {
-        return of("it could not be evaluated: " + why, "");
+        return of(NOT_EVALUATED + why, "");
+    }
+
+    boolean isKnown() {
+        return !measured.startsWith(NOT_EVALUATED);
     }
 
     static Evidence brokenRows(long broken, long all, String expected) {

@@ -3,7 +3,6 @@ package com.turanmart.lakehouse.quality;
 import com.turanmart.lakehouse.core.conf.Table;
 import com.turanmart.lakehouse.core.conf.TableName;
 import com.turanmart.lakehouse.core.run.Outcome;
-import com.turanmart.lakehouse.core.run.Release;
 import com.turanmart.lakehouse.core.run.Run;
 import com.turanmart.lakehouse.core.run.StepReport;
 import com.turanmart.lakehouse.core.run.StepResult;
@@ -13,6 +12,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.stream.Collectors;
@@ -30,6 +30,7 @@ public final class Gate {
     private final Map<TableName, Map<String, List<Measurement>>> past;
     private final Map<TableName, Verdict> verdicts = new ConcurrentSkipListMap<>();
     private @Nullable Map<TableName, Map<String, LocalDate>> failing;
+    private @Nullable Map<TableName, Map<String, SortedSet<LocalDate>>> open;
 
     /** @param declared every table of the configuration */
     public Gate(Run run, SparkSession spark, Tables tables, List<? extends Table> declared, Releases releases) {
@@ -38,10 +39,12 @@ public final class Gate {
         metrics = new MetricLog(spark, tables);
         keys = new PublicKeys(declared);
         this.releases = releases;
-        past = metrics.of(declared.stream()
-                .filter(table -> !table.quality().history().isEmpty())
-                .map(Table::table)
-                .toList());
+        past = declared.stream()
+                .flatMap(table -> table.quality().history().stream())
+                .map(rule -> rule.since(run.date()))
+                .min(LocalDate::compareTo)
+                .map(metrics::since)
+                .orElse(Map.of());
     }
 
     /** Judges what a table is about to show; a rule that cannot be evaluated fails. */
@@ -53,7 +56,10 @@ public final class Gate {
         var results = Stream.of(
                         declared.results(),
                         BadRows.judge(candidate, samples),
-                        histories.judge(run.date(), past.getOrDefault(table.table(), Map.of())))
+                        histories.judge(
+                                run.date(),
+                                past.getOrDefault(table.table(), Map.of()),
+                                () -> open().getOrDefault(table.table(), Map.of())))
                 .flatMap(List::stream)
                 .map(result -> result.hasFailed() ? explained(result, candidate) : result)
                 .map(result -> releases.apply(table, result))
@@ -67,7 +73,7 @@ public final class Gate {
 
     /** What people let pass of a table's group, a line for each. */
     public List<String> releases(Table table) {
-        return releases.of(table).stream().map(Release::toString).toList();
+        return releases.lines(table);
     }
 
     /** Records what was judged, once all steps have ended. */
@@ -93,20 +99,29 @@ public final class Gate {
         return verdict.isReleased() ? State.OVERRIDDEN : State.ACCEPTED;
     }
 
+    private synchronized Map<TableName, Map<String, SortedSet<LocalDate>>> open() {
+        var known = open;
+        if (known == null) {
+            known = rules.open(run);
+            open = known;
+        }
+        return known;
+    }
+
     private RuleResult explained(RuleResult result, Candidate candidate) {
         var since = Optional.ofNullable(failing()
                         .getOrDefault(candidate.table().table(), Map.of())
                         .get(result.rule()))
                 .filter(date -> date.isBefore(run.date()))
                 .orElse(run.date());
-        return result.hinting(new Hint(candidate, since).of(result));
+        return result.hinting(new Hint(candidate, keys.of(candidate.table()), since).of(result));
     }
 
     /** Asked on a bad night only. */
     private synchronized Map<TableName, Map<String, LocalDate>> failing() {
         var known = failing;
         if (known == null) {
-            known = rules.failingSince();
+            known = rules.failingSince(run);
             failing = known;
         }
         return known;

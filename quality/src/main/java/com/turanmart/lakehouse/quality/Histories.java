@@ -7,15 +7,19 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
 
+import com.turanmart.lakehouse.core.conf.Consequence;
 import com.turanmart.lakehouse.core.conf.HistoryRule;
 import com.turanmart.lakehouse.core.conf.HistoryRule.Metric;
 import java.sql.Date;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -55,16 +59,36 @@ final class Histories {
         return measured;
     }
 
-    List<RuleResult> judge(LocalDate date, Map<String, List<Measurement>> past) {
+    /** @param open dates for which rules held the table, neither passed nor released since */
+    List<RuleResult> judge(
+            LocalDate date, Map<String, List<Measurement>> past, Supplier<Map<String, SortedSet<LocalDate>>> open) {
         return rules.stream()
                 .map(rule -> Optional.ofNullable(measured.get(rule.measure()))
                         .map(value -> Baseline.of(rule, date, past.getOrDefault(rule.measure(), List.of()))
                                 .judge(value))
+                        .map(result -> settled(rule, result, date, open))
                         .orElseGet(() -> RuleResult.failed(
                                 rule.name(),
                                 rule.consequence(),
                                 Evidence.notEvaluated(fault(rule, rows).orElse("")))))
                 .toList();
+    }
+
+    /**
+     * What was held does not come in because another day is sound, nor because the baseline has run out meanwhile:
+     * somebody corrects that day and runs it again, or releases the rule.
+     */
+    private static RuleResult settled(
+            HistoryRule rule, RuleResult result, LocalDate date, Supplier<Map<String, SortedSet<LocalDate>>> open) {
+        if (result.hasFailed() || rule.consequence() == Consequence.WARN) {
+            return result;
+        }
+        return open.get().getOrDefault(rule.name(), Collections.emptySortedSet()).stream()
+                .filter(held -> result.outcome() == RuleResult.Outcome.LEARNING
+                        || (rule.day().isPresent() && !held.equals(date)))
+                .findFirst()
+                .map(result::stillHeld)
+                .orElse(result);
     }
 
     /** Where there is no row, the sum is zero and nothing is missing. */

@@ -2,6 +2,7 @@ package com.turanmart.lakehouse.quality;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Locale;
 
 /**
@@ -25,10 +26,15 @@ record Measurement(LocalDate date, Instant at, double value, State state) {
     /** Whether a value of a later date had been there before: it says what was left for its date, not what came. */
     boolean isBackfillAmong(Iterable<Measurement> all) {
         for (var other : all) {
-            if (other.date.isAfter(date) && other.at.isBefore(at)) {
+            if (other.date.isAfter(date) && other.at.isBefore(at) && !other.isAhead()) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** Measured for a day that had not come, by a slip of the hand: that says nothing about other dates. */
+    private boolean isAhead() {
+        return date.isAfter(LocalDate.ofInstant(at, ZoneOffset.UTC).plusDays(1));
     }
 }

@@ -10,6 +10,7 @@ import com.turanmart.lakehouse.core.table.Tables;
 import com.turanmart.lakehouse.quality.Measurement.State;
 import java.sql.Date;
 import java.sql.Timestamp;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -59,14 +60,14 @@ final class MetricLog {
         }
     }
 
-    /** All that was ever measured of some tables, by table and metric. */
-    Map<TableName, Map<String, List<Measurement>>> of(List<TableName> names) {
-        if (names.isEmpty() || tables.version(METRICS).isEmpty()) {
+    /** What was measured for a date and later ones, by table and metric; Delta skips the nights before. */
+    Map<TableName, Map<String, List<Measurement>>> since(LocalDate date) {
+        if (tables.version(METRICS).isEmpty()) {
             return Map.of();
         }
         return tables
                 .read(METRICS)
-                .where(col("table").isin(names.stream().map(TableName::toString).toArray()))
+                .where(col("data_date").geq(Date.valueOf(date)))
                 .select("table", "metric", "data_date", "started_at", "value", "state")
                 .collectAsList()
                 .stream()

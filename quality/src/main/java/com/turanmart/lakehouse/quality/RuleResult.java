@@ -1,6 +1,7 @@
 package com.turanmart.lakehouse.quality;
 
 import com.turanmart.lakehouse.core.conf.Consequence;
+import java.time.LocalDate;
 import java.util.Locale;
 
 /**
@@ -16,6 +17,8 @@ public record RuleResult(String rule, Consequence consequence, Outcome outcome, 
         /** A history rule has too little to compare with. */
         LEARNING,
         FAILED,
+        /** It would pass, but what it held for another date is neither corrected nor released. */
+        UNSETTLED,
         /** It failed, and a person lets the table pass. */
         RELEASED;
 
@@ -45,12 +48,18 @@ public record RuleResult(String rule, Consequence consequence, Outcome outcome, 
         return new RuleResult(rule, consequence, outcome, evidence, help);
     }
 
+    /** It was held for this date, and nobody has corrected or released that. */
+    RuleResult stillHeld(LocalDate date) {
+        var why = evidence.measured() + "; it held " + date + ", which nobody has corrected and run again, or released";
+        return new RuleResult(rule, consequence, Outcome.UNSETTLED, Evidence.of(why, evidence.expected()), hint);
+    }
+
     RuleResult released() {
         return new RuleResult(rule, consequence, Outcome.RELEASED, evidence, hint);
     }
 
     boolean hasFailed() {
-        return outcome == Outcome.FAILED;
+        return outcome == Outcome.FAILED || outcome == Outcome.UNSETTLED;
     }
 
     boolean holds() {
@@ -63,7 +72,7 @@ public record RuleResult(String rule, Consequence consequence, Outcome outcome, 
     }
 
     private String word() {
-        if (outcome == Outcome.FAILED) {
+        if (hasFailed()) {
             return consequence == Consequence.BLOCK ? "held" : "warning";
         }
         return outcome.word();

@@ -44,7 +44,7 @@ public final class Rules {
     }
 
     /** A fan-out in a join shows as two rows of one grain: no table by SQL is published so, declared or not. */
-    private static Stream<String> grain(Table table) {
+    static Stream<String> grain(Table table) {
         return table instanceof SqlTable bySql
                 ? Stream.of("IsPrimaryKey "
                         + bySql.grain().stream().map(name -> "\"" + name + "\"").collect(Collectors.joining(" ")))

@@ -70,7 +70,7 @@ final class Samples {
     }
 
     /** On one line, not too long, and without signs that move a terminal's cursor. */
-    private static String shown(String value) {
+    static String shown(String value) {
         var printable = value.replaceAll("\\p{Cntrl}", " ");
         return printable.length() <= LONGEST ? printable : printable.substring(0, LONGEST - 1) + "…";
     }

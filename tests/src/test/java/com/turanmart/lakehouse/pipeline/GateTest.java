@@ -97,7 +97,7 @@ class GateTest {
                 "--reason",
                 "holiday",
                 "--by",
-                "Aigerim",
+                "shop on call",
                 "--expires",
                 "2999-12-31",
                 "--conf",
@@ -166,7 +166,7 @@ class GateTest {
 
     @Test
     void aReleaseIsAboutARuleThatHeldAndIsToldByEachLaterRun() {
-        var line = "released until 2999-12-31 by Aigerim: " + RULE + " (holiday)";
+        var line = "released until 2999-12-31 by shop on call: " + RULE + " (holiday)";
 
         assertThat(unheard)
                 .startsWith("Cannot release: 'RowCount > 0' held no table of finance in run "

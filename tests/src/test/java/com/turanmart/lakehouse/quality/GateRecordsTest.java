@@ -1,5 +1,6 @@
 package com.turanmart.lakehouse.quality;
 
+import static org.apache.spark.sql.functions.lit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -23,6 +24,7 @@ import com.turanmart.lakehouse.spark.TestSession;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.sql.Date;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -92,6 +94,52 @@ class GateRecordsTest {
                         "r-2026-05-05,silver.people,Sum \"fee\" against the last days,warn,failed,1");
         assertThat(tables.version(TableName.parse("ops.rules"))).isEqualTo(OptionalLong.of(2));
         assertThat(tables.version(TableName.parse("ops.metrics"))).isEqualTo(OptionalLong.of(2));
+    }
+
+    @Test
+    void aDayThatWasHeldStaysOutUntilItIsCorrectedAndRunAgain(@TempDir Path root) {
+        var tables = TestSession.interpreting(root);
+        var table = People.table(
+                quality(List.of(), "{metric: row_count, day: day, against: last_days, window: 4, at_least: 1}"), "");
+        var tuesday = MONDAY.plusDays(1);
+        var wednesday = MONDAY.plusDays(2);
+        night(tables, table, MONDAY, of(MONDAY, 4));
+        night(tables, table, tuesday, of(tuesday, 1));
+
+        var sound = night(tables, table, wednesday, of(wednesday, 4));
+        var corrected = judge(tables, table, later(tuesday), new Releases(List.of()), of(tuesday, 5));
+        var again = judge(tables, table, later(wednesday), new Releases(List.of()), of(wednesday, 4));
+
+        assertThat(sound.holds()).isTrue();
+        assertThat(sound.lines())
+                .singleElement()
+                .asString()
+                .startsWith("held: RowCount of \"day\" against the last days: 4; it held 2026-05-05, which nobody has"
+                        + " corrected and run again, or released");
+        assertThat(corrected.holds()).as("%s", corrected.lines()).isFalse();
+        assertThat(again.holds()).as("%s", again.lines()).isFalse();
+    }
+
+    @Test
+    void aRuleThatHoldsLongerThanItsWindowDoesNotBeginToLearnAgain(@TempDir Path root) {
+        var tables = TestSession.interpreting(root);
+        var table =
+                People.table(quality(List.of(), "{metric: row_count, against: last_days, window: 1, at_least: 1}"), "");
+        night(tables, table, MONDAY, rows(4));
+        night(tables, table, MONDAY.plusDays(1), rows(1));
+
+        var held = night(tables, table, MONDAY.plusDays(2), rows(1));
+
+        assertThat(held.holds()).as("%s", held.lines()).isTrue();
+    }
+
+    private static Dataset<Row> of(LocalDate day, int count) {
+        return rows(count).withColumn("day", lit(Date.valueOf(day)));
+    }
+
+    private static Run later(LocalDate date) {
+        return new Run(
+                "r-again-" + date, date, Instant.parse("2026-05-20T01:00:00Z").plusSeconds(date.getDayOfMonth()));
     }
 
     @Test
@@ -167,7 +215,13 @@ class GateRecordsTest {
         assertThat(new RuleLog(TestSession.SPARK, tables).held(monday.id(), List.of(mart.table())))
                 .containsExactly("RowCount > 10");
         var release = new Release(
-                "lending", monday.id(), "RowCount > 10", "a holiday", "Aigerim", "2026-05-05T00:00:00Z", "2026-05-06");
+                "lending",
+                monday.id(),
+                "RowCount > 10",
+                "a holiday",
+                "lending on call",
+                "2026-05-05T00:00:00Z",
+                "2026-05-06");
 
         Releases.add(storage, release);
 
@@ -179,7 +233,7 @@ class GateRecordsTest {
                         + " correct its inputs or its SQL");
         assertThat(Releases.in(storage, tuesday).of(mart))
                 .singleElement()
-                .hasToString("released until 2026-05-06 by Aigerim: RowCount > 10 (a holiday)");
+                .hasToString("released until 2026-05-06 by lending on call: RowCount > 10 (a holiday)");
         assertThat(Releases.in(storage, run(MONDAY.plusDays(2))).open()).isEmpty();
         assertThat(recorded(tables, "ops.metrics", "data_date", "state"))
                 .containsExactly("2026-05-04,held", "2026-05-05,overridden");

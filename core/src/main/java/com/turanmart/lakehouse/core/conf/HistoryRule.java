@@ -1,5 +1,6 @@
 package com.turanmart.lakehouse.core.conf;
 
+import java.time.LocalDate;
 import java.util.Optional;
 
 /** A rule that compares what is judged today with what was accepted on earlier data dates. */
@@ -58,6 +59,11 @@ public record HistoryRule(
     public enum Against {
         SAME_WEEKDAY,
         LAST_DAYS
+    }
+
+    /** The first date that may count for a date. */
+    public LocalDate since(LocalDate date) {
+        return against == Against.SAME_WEEKDAY ? date.minusWeeks(window) : date.minusDays(window);
     }
 
     /** The name of what it measures, the same for every rule that measures it. */

@@ -4,6 +4,10 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A person's word that a group may be published although one rule fails.
@@ -34,12 +38,23 @@ public record Release(String group, String run, String rule, String reason, Stri
         }
     }
 
-    /** Throws {@link IllegalArgumentException} when the text is no release. */
-    public static Release parse(String json) {
+    /** Empty when the text is no whole release. */
+    public static Optional<Release> parse(String json) {
         try {
-            return JSON.readValue(json, Release.class);
+            return Optional.of(JSON.readValue(json, Release.class)).filter(Release::isWhole);
         } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("not a release of this lakehouse", e);
+            return Optional.empty();
+        }
+    }
+
+    private boolean isWhole() {
+        if (!Stream.of(group, run, rule, reason, by, expires).allMatch(Objects::nonNull)) {
+            return false;
+        }
+        try {
+            return LocalDate.parse(expires).getYear() > 0;
+        } catch (DateTimeParseException e) {
+            return false;
         }
     }
 

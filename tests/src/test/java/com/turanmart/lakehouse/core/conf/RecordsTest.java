@@ -223,6 +223,7 @@ class RecordsTest {
                         "{operation: o, sequence: s, committed_at: c}"),
                 new Sample(new Format.Parquet(), "{}", new Format.Parquet(), "{}"),
                 new Sample(new Format.Orc(), "{}", new Format.Orc(), "{}"),
+                new Sample(new Format.Avro(), "{}", new Format.Avro(), "{}"),
                 new Sample(new Dialect.Debezium("all"), "{}", new Dialect.Debezium("t"), "{table: t}"),
                 new Sample(new Dialect.Maxwell("all"), "{}", new Dialect.Maxwell("t"), "{table: t}"),
                 new Sample(new Dialect.Canal("all"), "{}", new Dialect.Canal("t"), "{table: t}"),
@@ -548,11 +549,11 @@ class RecordsTest {
                 new Bound(
                         Landing.class,
                         "{path: a, format: cvs}",
-                        "invalid 'format': found 'cvs', expected one of csv, json_lines, json, fixed_width, parquet, orc. Did you mean 'csv'?"),
+                        "invalid 'format': found 'cvs', expected one of csv, json_lines, json, fixed_width, parquet, orc, avro. Did you mean 'csv'?"),
                 new Bound(
                         Landing.class,
                         "{path: a, format: {delimiter: ;}}",
-                        "missing key 'kind', expected one of csv, json_lines, json, fixed_width, parquet, orc"),
+                        "missing key 'kind', expected one of csv, json_lines, json, fixed_width, parquet, orc, avro"),
                 new Bound(
                         Landing.class,
                         "{path: a, format: {kind: csv, delimitr: ;}}",

@@ -4,6 +4,7 @@ import static org.apache.spark.sql.functions.lit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.turanmart.lakehouse.core.conf.Consequence;
 import com.turanmart.lakehouse.core.conf.Environment;
 import com.turanmart.lakehouse.core.conf.GoldTable;
 import com.turanmart.lakehouse.core.conf.HistoryRule;
@@ -21,7 +22,9 @@ import com.turanmart.lakehouse.core.run.StepResult;
 import com.turanmart.lakehouse.core.storage.Storage;
 import com.turanmart.lakehouse.core.table.Tables;
 import com.turanmart.lakehouse.spark.TestSession;
+import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Date;
 import java.time.Instant;
@@ -31,6 +34,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
@@ -48,6 +52,11 @@ class GateRecordsTest {
             .add("id", DataTypes.LongType)
             .add("fee", DataTypes.createDecimalType(18, 2))
             .add("name", DataTypes.StringType);
+
+    private static final GoldTable MART = Yaml.read(GoldTable.class, """
+            {table: gold.fees, description: Fees., owner: lending, group: lending, inputs: [silver.people],
+             grain: [id], unit: id, touched: {silver.people: id}, quality: {block: [RowCount > 10]}}
+            """);
 
     @Test
     void aNightIsRecordedInOneCommitForAllTablesAndComparedWithAtTheNext(@TempDir Path root) {
@@ -203,16 +212,12 @@ class GateRecordsTest {
     @Test
     void aReleaseLetsAMartPassUntilItExpiresAndItsValuesTeachNothing(@TempDir Path root) {
         var tables = TestSession.interpreting(root);
-        var mart = Yaml.read(GoldTable.class, """
-                {table: gold.fees, description: Fees., owner: lending, group: lending, inputs: [silver.people],
-                 grain: [id], unit: id, touched: {silver.people: id}, quality: {block: [RowCount > 10]}}
-                """);
         var storage =
                 Storage.of(new Environment("A folder.", root.toString(), Map.of(), Optional.empty(), 1, Map.of()));
         var monday = run(MONDAY);
-        assertThat(judge(tables, mart, monday, Releases.in(storage, monday)).holds())
+        assertThat(judge(tables, MART, monday, Releases.in(storage, monday)).holds())
                 .isTrue();
-        assertThat(new RuleLog(TestSession.SPARK, tables).held(monday.id(), List.of(mart.table())))
+        assertThat(new RuleLog(TestSession.SPARK, tables).held(monday.id(), List.of(MART.table())))
                 .containsExactly("RowCount > 10");
         var release = new Release(
                 "lending",
@@ -226,12 +231,12 @@ class GateRecordsTest {
         Releases.add(storage, release);
 
         var tuesday = run(MONDAY.plusDays(1));
-        var released = judge(tables, mart, tuesday, Releases.in(storage, tuesday));
+        var released = judge(tables, MART, tuesday, Releases.in(storage, tuesday));
         assertThat(released.holds()).isFalse();
         assertThat(released.lines())
                 .containsExactly("released: RowCount > 10: 2, expected > 10; failing since 2026-05-04; ask lending:"
                         + " correct its inputs or its SQL");
-        assertThat(Releases.in(storage, tuesday).of(mart))
+        assertThat(Releases.in(storage, tuesday).of(MART))
                 .singleElement()
                 .hasToString("released until 2026-05-06 by lending on call: RowCount > 10 (a holiday)");
         assertThat(Releases.in(storage, run(MONDAY.plusDays(2))).open()).isEmpty();
@@ -240,6 +245,55 @@ class GateRecordsTest {
         assertThatThrownBy(() -> Releases.add(storage, release))
                 .isInstanceOf(Refusal.class)
                 .hasMessageStartingWith("Cannot release: this rule of run r-2026-05-04 was released before");
+    }
+
+    @Test
+    void aFileThatIsNoReleaseCountsForNothingAndIsNamed(@TempDir Path root) throws IOException {
+        var folder = Files.createDirectories(root.resolve("ops/releases/lending"));
+        Files.writeString(folder.resolve("cut.json"), "{\"group\":\"lending\",\"ru");
+        Files.writeString(folder.resolve("day.json"), "{\"group\":\"lending\",\"expires\":\"2026-1-1\"}");
+        var storage =
+                Storage.of(new Environment("A folder.", root.toString(), Map.of(), Optional.empty(), 1, Map.of()));
+
+        var releases = Releases.in(storage, run(MONDAY));
+
+        assertThat(releases.open()).isEmpty();
+        assertThat(releases.lines(MART))
+                .hasSize(2)
+                .allMatch(line ->
+                        line.endsWith(".json is no release and counts for nothing. Take it away and release again."));
+    }
+
+    @Test
+    void whatTheNextBuildsStandOnAndWhatNobodyKnowsIsNeverReleased() {
+        var rules = List.of("IsPrimaryKey \"id\"", "RowCount > 10");
+        var releases = new Releases(rules.stream()
+                .map(rule -> new Release("lending", "r-1", rule, "why", "who", "2026-05-04T00:00:00Z", "2026-05-09"))
+                .toList());
+
+        assertThat(releases.apply(MART, failed(rules.get(0), Evidence.of("0.5", "1")))
+                        .holds())
+                .isTrue();
+        assertThat(releases.apply(MART, failed(rules.get(1), Evidence.notEvaluated("no such column")))
+                        .holds())
+                .isTrue();
+        assertThat(releases.apply(MART, failed(rules.get(1), Evidence.of("2", "> 10")))
+                        .holds())
+                .isFalse();
+    }
+
+    @Test
+    void unitsThatMayNotBeShownAreCounted() {
+        var candidate = new Candidate(MART, rows(1), Set.of("+998901234567", "+998901234568"), sql -> rows(1));
+        var failed = failed("RowCount > 10", Evidence.of("1", "> 10"));
+
+        assertThat(new Hint(candidate, List.of(), MONDAY).of(failed)).startsWith("new are 2 units; failing since");
+        assertThat(new Hint(candidate, List.of("id"), MONDAY).of(failed))
+                .startsWith("new are id +998901234567, +998901234568; failing since");
+    }
+
+    private static RuleResult failed(String rule, Evidence evidence) {
+        return RuleResult.failed(rule, Consequence.BLOCK, evidence);
     }
 
     private static Run run(LocalDate date) {

@@ -26,9 +26,7 @@ record EnvironmentFile(Layout layout, String asked, Optional<TextFile> file) {
 
     Declared<Environment> read(Map<String, String> variables, Consumer<Problem> problems) {
         if (file.isEmpty() && layout.exists()) {
-            var names = layout.environments().stream().map(TextFile::stem).toList();
-            var folder = TextFile.shown(layout.folder().resolve("env"));
-            problems.accept(new Problem(folder, 0, "no environment '" + asked + "'" + Nearest.remedy(asked, names)));
+            problems.accept(missing());
         }
         var node = file.flatMap(
                 found -> found.text(problems).flatMap(text -> YamlText.read(found.shown(), text, problems)));
@@ -44,6 +42,16 @@ record EnvironmentFile(Layout layout, String asked, Optional<TextFile> file) {
             return Binder.unreadable(Environment.class, asked, shown);
         }
         return Binder.bind(Environment.class, asked, overrides.over(node.get(), variables, problems), problems);
+    }
+
+    private Problem missing() {
+        if (asked.endsWith(".yaml")) {
+            return new Problem(asked, 0, "no such file, expected an environment");
+        }
+        var names = layout.environments().stream().map(TextFile::stem).toList();
+        var remedy = names.isEmpty() ? ". Name a file: --env FILE" : Nearest.remedy(asked, names);
+        var folder = TextFile.shown(layout.folder().resolve("env"));
+        return new Problem(folder, 0, "no environment '" + asked + "'" + remedy);
     }
 
     private static Optional<TextFile> elsewhere(String asked) {

@@ -53,6 +53,15 @@ class ConfigurationsTest {
     }
 
     @Test
+    void saysThatAnEnvironmentsFileIsNotThere() {
+        var folder = new SoundFolder(path);
+
+        var reading = Configurations.read(path, "nosuch/local.yaml", Map.of());
+
+        assertThat(folder.shown(reading)).containsExactly("nosuch/local.yaml: no such file, expected an environment");
+    }
+
+    @Test
     void takesAnEnvironmentFromElsewhere(@TempDir Path elsewhere) {
         var folder = new SoundFolder(path);
         var file = new SoundFolder(elsewhere)
@@ -82,7 +91,9 @@ class ConfigurationsTest {
         var reading = Configurations.read(path.resolve("sql"), "local", Map.of());
 
         assertThat(folder.shown(reading))
-                .containsExactly("sql: missing folder 'tables'. Found: gold", "sql/env: no environment 'local'");
+                .containsExactly(
+                        "sql: missing folder 'tables'. Found: gold",
+                        "sql/env: no environment 'local'. Name a file: --env FILE");
     }
 
     @Test

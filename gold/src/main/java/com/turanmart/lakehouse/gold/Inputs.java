@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -24,7 +25,7 @@ final class Inputs {
     private final SparkSession spark;
     private final Tables tables;
     private final Map<TableName, TableVersion> pinned = new TreeMap<>();
-    private final Map<TableName, Dataset<Row>> changes = new HashMap<>();
+    private final Map<TableName, Optional<Dataset<Row>>> staged = new HashMap<>();
 
     Inputs(SparkSession spark, Tables tables) {
         this.spark = spark;
@@ -46,9 +47,9 @@ final class Inputs {
         rows.createOrReplaceTempView(view(table));
     }
 
-    /** Rows that a table which is shown would gain and lose. */
-    void stage(TableName table, Dataset<Row> changed) {
-        changes.put(table, changed);
+    /** Rows that a table which is shown would gain and lose; none when it becomes another one. */
+    void stage(TableName table, Optional<Dataset<Row>> changed) {
+        staged.put(table, changed);
     }
 
     /** What was staged has become this version. */
@@ -66,7 +67,7 @@ final class Inputs {
     /** Inputs of a table that nobody has written yet. */
     List<TableName> missing(SqlTable table) {
         return table.inputs().stream()
-                .filter(input -> !pinned.containsKey(input) && !changes.containsKey(input))
+                .filter(input -> !pinned.containsKey(input) && !staged.containsKey(input))
                 .toList();
     }
 
@@ -79,23 +80,33 @@ final class Inputs {
 
     /**
      * Whether these are the tables that an earlier build took in, and tell of all changes since: one that was made anew
-     * has none, and Delta cleans old ones up.
+     * has none, Delta cleans old ones up, and those of other columns cannot be read beside each other.
      */
     boolean continues(SqlTable table, Map<String, Long> taken) {
         return table.inputs().stream()
-                .allMatch(input -> version(input)
-                        .filter(now -> Optional.ofNullable(taken.get(now.incarnation()))
-                                .filter(since -> since == now.version()
-                                        || tables.oldestCommit(input).orElse(0) <= since + 1)
-                                .isPresent())
-                        .isPresent());
+                .allMatch(input -> isTheSame(input)
+                        && version(input)
+                                .filter(now -> Optional.ofNullable(taken.get(now.incarnation()))
+                                        .filter(since -> since == now.version() || tellsAllSince(now, since))
+                                        .isPresent())
+                                .isPresent());
+    }
+
+    private boolean isTheSame(TableName input) {
+        return !staged.containsKey(input)
+                || staged.getOrDefault(input, Optional.empty()).isPresent();
+    }
+
+    private boolean tellsAllSince(TableVersion now, long since) {
+        return tables.oldestCommit(now.table()).orElse(0) <= since + 1
+                && !tables.isRedefined(now.table(), since, now.version());
     }
 
     /** Of each input that has moved on since an earlier build, every row it gained or lost, as it is and as it was. */
     Map<TableName, Dataset<Row>> changedSince(SqlTable table, Map<String, Long> taken) {
         var changed = new TreeMap<TableName, Dataset<Row>>();
         for (var input : table.inputs()) {
-            Stream.of(published(input, taken), Optional.ofNullable(changes.get(input)))
+            Stream.of(published(input, taken), staged.getOrDefault(input, Optional.empty()))
                     .flatMap(Optional::stream)
                     .reduce((earlier, later) -> earlier.unionByName(later, true))
                     .ifPresent(rows -> changed.put(input, rows));
@@ -121,6 +132,24 @@ final class Inputs {
                 .map(TableName::toString)
                 .toList();
         return spark.sql(sql.renamed(name -> names.contains(name) ? view(TableName.parse(name)) : name));
+    }
+
+    /** The query that defines a table, over what a part of it needs of the inputs. */
+    Dataset<Row> part(SqlTable table, SqlText sql, Part part) {
+        table.narrow()
+                .forEach((input, column) ->
+                        part.of(spark.table(view(input)), column).createOrReplaceTempView(narrowed(input)));
+        var names = table.inputs().stream()
+                .collect(Collectors.toMap(
+                        TableName::toString,
+                        input -> table.narrow().containsKey(input) ? narrowed(input) : view(input)));
+        return part.of(
+                spark.sql(sql.renamed(name -> names.getOrDefault(name, name))),
+                table.unit().orElse(""));
+    }
+
+    private static String narrowed(TableName table) {
+        return view(table) + "__narrowed";
     }
 
     private static String view(TableName table) {

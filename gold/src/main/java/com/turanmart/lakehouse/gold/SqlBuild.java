@@ -3,6 +3,7 @@ package com.turanmart.lakehouse.gold;
 import com.turanmart.lakehouse.core.conf.Layer;
 import com.turanmart.lakehouse.core.conf.SqlTable;
 import com.turanmart.lakehouse.core.conf.TableName;
+import com.turanmart.lakehouse.core.conf.Upkeep;
 import com.turanmart.lakehouse.core.fault.ExitCode;
 import com.turanmart.lakehouse.core.fault.Refusal;
 import com.turanmart.lakehouse.core.run.Counts;
@@ -10,7 +11,6 @@ import com.turanmart.lakehouse.core.run.Outcome;
 import com.turanmart.lakehouse.core.run.Run;
 import com.turanmart.lakehouse.core.run.Stamp;
 import com.turanmart.lakehouse.core.run.StepResult;
-import com.turanmart.lakehouse.core.sql.Literal;
 import com.turanmart.lakehouse.core.sql.SqlText;
 import com.turanmart.lakehouse.core.table.Memory;
 import com.turanmart.lakehouse.core.table.TableVersion;
@@ -24,15 +24,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 
 /**
- * Brings tables that belong together up to their inputs: of each the units that changed rows touch are computed by its
- * own SQL under a filter and audited as readers would see the whole table. Nobody sees them before they are committed.
+ * Brings tables that belong together up to their inputs: of each the part that changed rows touch is computed by its
+ * own SQL under a filter and audited as readers would see the whole table. Nobody sees it before it is committed.
  */
 public final class SqlBuild implements AutoCloseable {
     private final Tables tables;
@@ -71,27 +70,38 @@ public final class SqlBuild implements AutoCloseable {
                     Outcome.WAITING,
                     missing.stream().map(Object::toString).collect(Collectors.joining(", ")) + " has no rows yet."));
         }
-        var taken = tables.stamp(table.table()).map(Stamp::inputs).filter(since -> inputs.continues(table, since));
-        var units = taken.map(since -> new TouchedUnits(table, inputs).since(since));
-        if (units.isPresent() && units.get().isEmpty()) {
-            return Optional.of(StepResult.of(Outcome.UNCHANGED));
-        }
-        var whole = inputs.query(
-                table,
-                SqlText.parse(Objects.requireNonNull(sql.get(table.table()))).orThrow());
-        tables.requireShape(table.table(), whole.schema());
-        var condition = units.map(touched -> condition(table, whole, touched));
-        return audit(
-                table,
-                units.orElse(Set.of()),
-                new Staged(
-                        memory.keep(condition.map(whole::where).orElse(whole)), published(table.table()), condition));
+        var query = SqlText.parse(text(table)).orThrow();
+        var whole = inputs.query(table, query);
+        var published = published(table.table()).filter(rows -> sameColumns(rows, whole));
+        return due(table, published.isPresent())
+                .map(part -> audit(new Staged(table, memory.keep(inputs.part(table, query, part)), published, part)))
+                .orElseGet(() -> Optional.of(StepResult.of(Outcome.UNCHANGED)));
     }
 
-    private Optional<StepResult> audit(SqlTable table, Set<String> units, Staged rows) {
+    /** What has to be computed anew; empty when nothing has. */
+    private Optional<Part> due(SqlTable table, boolean isThere) {
+        var taken = tables.stamp(table.table())
+                .filter(stamp -> isThere && stamp.definition().equals(definition(table)))
+                .map(Stamp::inputs)
+                .filter(since -> inputs.continues(table, since));
+        if (taken.isEmpty()) {
+            return Optional.of(new WholeTable());
+        }
+        var changed = inputs.changedSince(table, taken.get());
+        return table.kind() == Upkeep.FULL
+                ? Optional.<Part>of(new WholeTable()).filter(all -> !changed.isEmpty())
+                : new TouchedUnits(table, inputs, memory).of(changed);
+    }
+
+    private static boolean sameColumns(Dataset<Row> rows, Dataset<Row> others) {
+        return rows.schema().catalogString().equals(others.schema().catalogString());
+    }
+
+    private Optional<StepResult> audit(Staged rows) {
+        var table = rows.table();
         var seen = rows.seen();
         inputs.show(table.table(), seen);
-        var verdict = gate.judge(new Candidate(table, seen, units, query -> inputs.query(table, query)));
+        var verdict = gate.judge(new Candidate(table, seen, rows.part().names(), query -> inputs.query(table, query)));
         if (verdict.holds()) {
             var notes = new ArrayList<>(verdict.lines());
             notes.add("Nothing was published: readers still see "
@@ -113,7 +123,7 @@ public final class SqlBuild implements AutoCloseable {
         var base = inputs.version(table.table());
         requireStillAt(table.table(), base);
         var count = rows.fresh().count();
-        var commit = rows.commit(tables, table, Stamp.ofInputs(run, inputs.taken(table)));
+        var commit = rows.part().commit(tables, rows, Stamp.ofDefinition(run, inputs.taken(table), definition(table)));
         if (commit.version() != base.map(TableVersion::version).orElse(-1L) + 1) {
             throw writtenMeanwhile(table.table(), "The next run audits it as it is now");
         }
@@ -153,10 +163,11 @@ public final class SqlBuild implements AutoCloseable {
         memory.close();
     }
 
-    private static String condition(SqlTable table, Dataset<Row> whole, Set<String> units) {
-        var type = whole.schema().apply(table.unit()).dataType();
-        return units.stream()
-                .map(unit -> Literal.of(unit, type))
-                .collect(Collectors.joining(", ", "`" + table.unit() + "` IN (", ")"));
+    private String definition(SqlTable table) {
+        return Definition.of(table, text(table));
+    }
+
+    private String text(SqlTable table) {
+        return Objects.requireNonNull(sql.get(table.table()));
     }
 }

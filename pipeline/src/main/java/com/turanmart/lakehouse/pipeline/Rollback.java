@@ -59,7 +59,8 @@ public final class Rollback {
     }
 
     private TableVersion restored(Run run, TableVersion table) {
-        var stamp = Stamp.ofInputs(run, taken(table).inputs());
+        var then = taken(table);
+        var stamp = Stamp.ofDefinition(run, then.inputs(), then.definition());
         return new TableVersion(
                 table.table(),
                 table.id(),

@@ -11,7 +11,7 @@ import org.apache.spark.sql.Row;
  * What a table is about to show, before its rules.
  *
  * @param rows a batch, or of a table by SQL all rows as readers would see them
- * @param units the units that are new in it; none when all rows are
+ * @param units the units that are new in it; none when all rows are, or too many to name
  * @param query asks the table and its inputs by their names
  */
 public record Candidate(Table table, Dataset<Row> rows, Set<String> units, Function<SqlText, Dataset<Row>> query) {

@@ -24,7 +24,7 @@ record Hint(Candidate candidate, List<String> shown, LocalDate since) {
 
     private String units() {
         var units = new TreeSet<>(candidate.units());
-        var unit = ((SqlTable) candidate.table()).unit();
+        var unit = ((SqlTable) candidate.table()).unit().orElseThrow();
         if (!shown.contains(unit)) {
             return String.format(Locale.ROOT, "%,d units", units.size());
         }

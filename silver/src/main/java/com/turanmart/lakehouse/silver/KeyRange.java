@@ -4,7 +4,7 @@ import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.min;
 
 import com.turanmart.lakehouse.core.sql.Literal;
-import com.turanmart.lakehouse.silver.transform.Names;
+import com.turanmart.lakehouse.core.sql.Names;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 

@@ -3,8 +3,8 @@ package com.turanmart.lakehouse.silver;
 import static org.apache.spark.sql.functions.not;
 
 import com.turanmart.lakehouse.core.run.Stamp;
+import com.turanmart.lakehouse.core.sql.Names;
 import com.turanmart.lakehouse.core.table.Commit;
-import com.turanmart.lakehouse.silver.transform.Names;
 import com.turanmart.lakehouse.silver.transform.Versions;
 import java.util.List;
 import org.apache.spark.sql.Dataset;

@@ -6,7 +6,7 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 
 import com.turanmart.lakehouse.core.conf.Write;
-import com.turanmart.lakehouse.silver.transform.Names;
+import com.turanmart.lakehouse.core.sql.Names;
 import java.util.List;
 import java.util.Locale;
 import org.apache.spark.sql.Dataset;

@@ -14,8 +14,8 @@ import static org.apache.spark.sql.functions.sort_array;
 
 import com.turanmart.lakehouse.core.conf.TableName;
 import com.turanmart.lakehouse.core.conf.Write;
+import com.turanmart.lakehouse.core.sql.Names;
 import com.turanmart.lakehouse.silver.transform.Lifetimes;
-import com.turanmart.lakehouse.silver.transform.Names;
 import com.turanmart.lakehouse.silver.transform.SnapshotLifetimes;
 import com.turanmart.lakehouse.silver.transform.Versions;
 import java.util.List;

@@ -3,7 +3,7 @@ package com.turanmart.lakehouse.silver;
 import static org.apache.spark.sql.functions.expr;
 
 import com.turanmart.lakehouse.core.conf.TableName;
-import com.turanmart.lakehouse.silver.transform.Names;
+import com.turanmart.lakehouse.core.sql.Names;
 import com.turanmart.lakehouse.silver.transform.Versions;
 import java.util.Optional;
 import org.apache.spark.sql.Dataset;

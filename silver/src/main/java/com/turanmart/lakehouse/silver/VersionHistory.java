@@ -6,9 +6,9 @@ import static org.apache.spark.sql.functions.not;
 
 import com.turanmart.lakehouse.core.conf.SilverTable;
 import com.turanmart.lakehouse.core.conf.TableName;
+import com.turanmart.lakehouse.core.sql.Names;
 import com.turanmart.lakehouse.core.table.Merge;
 import com.turanmart.lakehouse.silver.transform.Lifetimes;
-import com.turanmart.lakehouse.silver.transform.Names;
 import com.turanmart.lakehouse.silver.transform.Versions;
 import java.util.List;
 import java.util.Optional;

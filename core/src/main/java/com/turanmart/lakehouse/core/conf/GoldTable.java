@@ -27,15 +27,33 @@ public record GoldTable(
         List<String> grain,
 
         @Key(
-                says = "Column of the grain whose values are recomputed and replaced as a whole.",
+                says =
+                        "How it is kept up with its inputs: by_unit replaces the touched units as partitions, by_key merges"
+                                + " the rows of touched units, full computes all of it.",
+                otherwise = "by_unit",
+                example = "by_key")
+        Upkeep kind,
+
+        @Key(
+                says = "Column of the grain whose values are computed anew as a whole; none in a table of kind full.",
+                otherwise = "none",
                 example = "business_date")
-        String unit,
+        Optional<String> unit,
 
         @Key(
                 says = "For each input, which units a changed row touches: an expression over its columns, or a SELECT"
                         + " from the table 'changed' joined with inputs.",
+                otherwise = "{}",
                 example = "{silver.loans: business_date}")
         Map<TableName, String> touched,
+
+        @Key(
+                says =
+                        "For inputs of which a unit needs its own rows only, the column that holds the unit: rows of other"
+                                + " units are left out before the SQL sees them.",
+                otherwise = "{}",
+                example = "{silver.loans: business_date}")
+        Map<TableName, String> narrow,
 
         @Key(says = "When it must be published.", otherwise = "none", example = "{at: \"08:00\", zone: Asia/Tashkent}")
         Optional<Deadline> deadline,

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The three layers that hold tables; a table's file lies in {@code tables/<layer>/}. */
 public enum Layer {
@@ -13,21 +14,21 @@ public enum Layer {
     GOLD(GoldTable.class, GoldTable.class);
 
     private final Class<? extends Table> kind;
-    private final Class<? extends Table> kindWithUnits;
+    private final Class<? extends Table> bySql;
 
-    Layer(Class<? extends Table> kind, Class<? extends Table> kindWithUnits) {
+    Layer(Class<? extends Table> kind, Class<? extends Table> bySql) {
         this.kind = kind;
-        this.kindWithUnits = kindWithUnits;
+        this.bySql = bySql;
     }
 
     /** What a file of this layer can declare. */
     public List<Class<? extends Table>> kinds() {
-        return kind == kindWithUnits ? List.of(kind) : List.of(kind, kindWithUnits);
+        return kind == bySql ? List.of(kind) : List.of(kind, bySql);
     }
 
-    /** What a file of this layer declares, by its keys: one that speaks of units is a table by SQL. */
+    /** What a file of this layer declares, by its keys: one that says how it is kept up is a table by SQL. */
     Class<? extends Table> kind(Set<String> keys) {
-        return keys.contains("unit") || keys.contains("touched") ? kindWithUnits : kind;
+        return Stream.of("kind", "unit", "touched").anyMatch(keys::contains) ? bySql : kind;
     }
 
     /** The layer whose folder declares the tables of a zone. */

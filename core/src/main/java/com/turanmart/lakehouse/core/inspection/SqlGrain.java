@@ -6,6 +6,7 @@ import com.turanmart.lakehouse.core.conf.Inspection;
 import com.turanmart.lakehouse.core.conf.Nearest;
 import com.turanmart.lakehouse.core.conf.Problem;
 import com.turanmart.lakehouse.core.conf.SqlTable;
+import com.turanmart.lakehouse.core.conf.Upkeep;
 import java.util.function.Consumer;
 
 /** Grain and unit of a table by SQL: given by its SQL, and the unit a part of the grain. */
@@ -26,11 +27,22 @@ public final class SqlGrain implements Inspection {
     }
 
     private static void unit(Declared<SqlTable> table, Consumer<Problem> problems) {
+        if (!table.sound("kind") || !table.sound("unit")) {
+            return;
+        }
         var unit = table.value().unit();
-        if (table.sound("unit") && !table.value().grain().contains(unit)) {
+        if (table.value().kind() == Upkeep.FULL) {
+            unit.ifPresent(named -> problems.accept(table.problem(
+                    "'unit' in a table of kind full, which is computed as a whole: leave it out, or choose by_unit or"
+                            + " by_key",
+                    "unit")));
+        } else if (unit.isEmpty()) {
+            problems.accept(
+                    table.problem("missing key 'unit', expected a column of the grain, or 'kind: full'", "unit"));
+        } else if (!table.value().grain().contains(unit.get())) {
             problems.accept(table.problem(
-                    "'unit' is '" + unit + "', expected a column of the grain"
-                            + Nearest.remedy(unit, table.value().grain()),
+                    "'unit' is '" + unit.get() + "', expected a column of the grain"
+                            + Nearest.remedy(unit.get(), table.value().grain()),
                     "unit"));
         }
     }

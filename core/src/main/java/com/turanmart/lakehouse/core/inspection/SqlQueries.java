@@ -13,7 +13,10 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/** The SQL that defines a table: a query over its inputs, all of them and nothing else, that names every column it gives. */
+/**
+ * The SQL that defines a table: a query over its inputs, all of them and nothing else, that says the
+ * same of the same rows and names every column it gives.
+ */
 public final class SqlQueries implements Inspection {
     @Override
     public void inspect(Declarations declared, Consumer<Problem> problems) {
@@ -26,6 +29,7 @@ public final class SqlQueries implements Inspection {
                             parsed.value().ifPresent(sql -> {
                                 inputs(table, file, sql, declared, problems);
                                 output(file, sql, problems);
+                                chance(file, sql, problems);
                             });
                         })));
     }
@@ -62,6 +66,15 @@ public final class SqlQueries implements Inspection {
     /** Reported as an input; the SQL may well have it right. */
     private static boolean unknown(String input, Declarations declared) {
         return declared.table(TableName.parse(input)).isEmpty();
+    }
+
+    private static void chance(SqlFile file, SqlText sql, Consumer<Problem> problems) {
+        sql.chance()
+                .forEach(name -> problems.accept(file.problem(
+                        1,
+                        "'" + name + "' can give another value each time, so that what is built night by night would"
+                                + " not be what a rebuild gives. Take days from the data, and of several rows the one"
+                                + " that max_by, min_by or an ordered window names")));
     }
 
     private static void output(SqlFile file, SqlText sql, Consumer<Problem> problems) {

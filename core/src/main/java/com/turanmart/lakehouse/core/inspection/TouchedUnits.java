@@ -7,8 +7,10 @@ import com.turanmart.lakehouse.core.conf.Nearest;
 import com.turanmart.lakehouse.core.conf.Problem;
 import com.turanmart.lakehouse.core.conf.SqlTable;
 import com.turanmart.lakehouse.core.conf.TableName;
+import com.turanmart.lakehouse.core.conf.Upkeep;
 import com.turanmart.lakehouse.core.sql.Touch;
 import java.util.ArrayList;
+import java.util.Map;
 import java.util.function.Consumer;
 
 /** What a table by SQL says about the units that a changed input touches: for each input, and in terms of inputs only. */
@@ -16,8 +18,12 @@ public final class TouchedUnits implements Inspection {
     @Override
     public void inspect(Declarations declared, Consumer<Problem> problems) {
         declared.tables(SqlTable.class).forEach(mart -> {
-            if (mart.sound("inputs") && mart.sound("touched")) {
-                inputs(mart, declared, problems);
+            if (mart.sound("inputs") && mart.sound("touched") && mart.sound("kind")) {
+                if (mart.value().kind() == Upkeep.FULL) {
+                    nothing(mart, problems);
+                } else {
+                    inputs(mart, declared, problems);
+                }
             }
             mart.value().touched().forEach((input, text) -> {
                 if (mart.sound("touched", input.toString())) {
@@ -25,6 +31,14 @@ public final class TouchedUnits implements Inspection {
                 }
             });
         });
+    }
+
+    private static void nothing(Declared<SqlTable> mart, Consumer<Problem> problems) {
+        Map.of("touched", mart.value().touched(), "narrow", mart.value().narrow())
+                .forEach((key, inputs) -> inputs.keySet().stream()
+                        .limit(1)
+                        .forEach(input -> problems.accept(mart.problem(
+                                "'" + key + "' in a table of kind full, which has no units: leave it out", key))));
     }
 
     private static void inputs(Declared<SqlTable> mart, Declarations declared, Consumer<Problem> problems) {

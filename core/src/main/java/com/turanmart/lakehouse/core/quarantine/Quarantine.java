@@ -65,7 +65,7 @@ public final class Quarantine {
         var stamp = Stamp.ofInputs(run, position);
         var entries = entries(run, seen, rows, after.orElse(NO_VERSION));
         if (exists && after.isEmpty()) {
-            tables.replace(quarantine, entries, stamp, List.of());
+            tables.replace(quarantine, entries, stamp, List.of(), Map.of());
         } else if (exists && tables.stamp(quarantine).map(Stamp::inputs).equals(Optional.of(stamp.inputs()))) {
             tables.replaceWhere(quarantine, entries, AFTER_VERSION + " = " + after.getAsLong(), stamp, List.of());
         } else if (count > 0) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 
 /**
@@ -12,12 +13,26 @@ import java.util.TreeMap;
  *
  * @param inputs version of each input, by incarnation, up to which this table has taken everything in
  * @param files landed files that this commit took in
+ * @param definition of a table by SQL, the fingerprint of what made its rows; empty for all others
  */
-public record Stamp(String run, Map<String, Long> inputs, List<LoadedFile> files) {
+public record Stamp(String run, Map<String, Long> inputs, List<LoadedFile> files, String definition) {
     private static final JsonMapper JSON = new JsonMapper();
 
+    public Stamp {
+        // Stamps of earlier versions of this program have none.
+        definition = Objects.requireNonNullElse(definition, "");
+    }
+
+    public Stamp(String run, Map<String, Long> inputs, List<LoadedFile> files) {
+        this(run, inputs, files, "");
+    }
+
     public static Stamp ofInputs(Run run, Map<String, Long> inputs) {
-        return new Stamp(run.id(), new TreeMap<>(inputs), List.of());
+        return ofDefinition(run, inputs, "");
+    }
+
+    public static Stamp ofDefinition(Run run, Map<String, Long> inputs, String definition) {
+        return new Stamp(run.id(), new TreeMap<>(inputs), List.of(), definition);
     }
 
     public static Stamp ofFiles(Run run, List<LoadedFile> files) {

@@ -58,7 +58,7 @@ final class TableWalk {
             with(with, ctes);
         } else {
             refuse(plan);
-            JavaConverters.seqAsJavaList(plan.expressions()).forEach(expression -> expression(expression, ctes));
+            JavaConverters.seqAsJavaList(plan.expressions()).forEach(expression -> expression(expression, ctes, false));
             JavaConverters.seqAsJavaList(plan.children())
                     .forEach(child -> plan(child, ctes, plan instanceof SubqueryAlias));
         }
@@ -74,12 +74,15 @@ final class TableWalk {
         plan(with.child(), ctes, false);
     }
 
-    private void expression(org.apache.spark.sql.catalyst.expressions.Expression expression, Set<String> ctes) {
+    /** @param ordered whether what is around it gives its rows an order */
+    private void expression(
+            org.apache.spark.sql.catalyst.expressions.Expression expression, Set<String> ctes, boolean ordered) {
         if (expression instanceof PlanExpression<?> subquery && subquery.plan() instanceof LogicalPlan plan) {
             plan(plan, ctes, false);
         }
-        Chance.in(expression).ifPresent(chance::add);
-        JavaConverters.seqAsJavaList(expression.children()).forEach(child -> expression(child, ctes));
+        Chance.in(expression, ordered).ifPresent(chance::add);
+        JavaConverters.seqAsJavaList(expression.children())
+                .forEach(child -> expression(child, ctes, Chance.orders(expression, ordered)));
     }
 
     private void relation(UnresolvedRelation relation, Set<String> ctes, boolean aliased) {

@@ -25,6 +25,7 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.delta.DeltaLog;
 import org.apache.spark.sql.delta.Snapshot;
 import org.apache.spark.sql.delta.actions.CommitInfo;
+import org.apache.spark.sql.delta.actions.Metadata;
 import org.apache.spark.sql.types.StructType;
 import scala.Option;
 import scala.collection.JavaConverters;
@@ -75,6 +76,17 @@ public final class Tables {
 
     public Dataset<Row> read(TableName table, long version) {
         return spark.read().format("delta").option("versionAsOf", version).load(place(table));
+    }
+
+    /** Whether a commit after one version up to another says anew what the table is: its columns may have changed. */
+    public boolean isRedefined(TableName table, long afterVersion, long toVersion) {
+        var commits = DeltaLog.forTable(spark, place(table)).getChanges(afterVersion + 1, toVersion, false);
+        var redefined = false;
+        while (commits.hasNext()) {
+            redefined |=
+                    JavaConverters.seqAsJavaList(commits.next()._2()).stream().anyMatch(Metadata.class::isInstance);
+        }
+        return redefined;
     }
 
     /** Refuses rows of other columns or types than a table was made with: it would have to be made anew. */
@@ -178,11 +190,15 @@ public final class Tables {
                 table, writer(table, rows, stamp, List.of()).options(properties).mode("errorifexists"), stamp);
     }
 
-    /** Replaces all rows. */
-    public Commit replace(TableName table, Dataset<Row> rows, Stamp stamp, List<String> partitions) {
+    /** Replaces all rows, and the columns with them. */
+    public Commit replace(
+            TableName table, Dataset<Row> rows, Stamp stamp, List<String> partitions, Map<String, String> properties) {
         return write(
                 table,
-                writer(table, rows, stamp, partitions).mode("overwrite").option("overwriteSchema", "true"),
+                writer(table, rows, stamp, partitions)
+                        .options(properties)
+                        .mode("overwrite")
+                        .option("overwriteSchema", "true"),
                 stamp);
     }
 

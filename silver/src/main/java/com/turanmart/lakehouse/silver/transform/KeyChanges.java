@@ -13,6 +13,7 @@ import com.turanmart.lakehouse.core.conf.Column;
 import com.turanmart.lakehouse.core.conf.SentPath;
 import com.turanmart.lakehouse.core.conf.SilverTable;
 import com.turanmart.lakehouse.core.conf.Write;
+import com.turanmart.lakehouse.core.sql.Names;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

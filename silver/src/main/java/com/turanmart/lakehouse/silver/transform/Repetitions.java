@@ -9,6 +9,7 @@ import static org.apache.spark.sql.functions.when;
 import com.turanmart.lakehouse.core.conf.Column;
 import com.turanmart.lakehouse.core.conf.SilverTable;
 import com.turanmart.lakehouse.core.conf.Write;
+import com.turanmart.lakehouse.core.sql.Names;
 import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;

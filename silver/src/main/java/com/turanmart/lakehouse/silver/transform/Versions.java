@@ -8,6 +8,7 @@ import static org.apache.spark.sql.functions.when;
 
 import com.turanmart.lakehouse.core.conf.SilverTable;
 import com.turanmart.lakehouse.core.conf.Write;
+import com.turanmart.lakehouse.core.sql.Names;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Column;

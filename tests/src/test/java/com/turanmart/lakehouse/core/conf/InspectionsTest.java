@@ -16,6 +16,7 @@ import com.turanmart.lakehouse.core.inspection.Groups;
 import com.turanmart.lakehouse.core.inspection.HistoryRules;
 import com.turanmart.lakehouse.core.inspection.Inputs;
 import com.turanmart.lakehouse.core.inspection.LandingForm;
+import com.turanmart.lakehouse.core.inspection.NarrowedInputs;
 import com.turanmart.lakehouse.core.inspection.PersonalColumns;
 import com.turanmart.lakehouse.core.inspection.QuarantineRules;
 import com.turanmart.lakehouse.core.inspection.SentForms;
@@ -725,6 +726,12 @@ class InspectionsTest {
                 in(
                         SqlQueries.class,
                         SQL,
+                        "count(*) AS orders",
+                        "first(order_id) AS orders",
+                        "sql/gold/sales_daily.sql:1: 'first' can give another value each time, so that what is built night by night would not be what a rebuild gives. Take days from the data, and of several rows the one that max_by, min_by or an ordered window names"),
+                in(
+                        SqlQueries.class,
+                        SQL,
                         "country, orders\n",
                         "country, orders, 1 + 1\n",
                         "sql/gold/sales_daily.sql:3: a column of the last select has no name, expected ... AS <name>"),
@@ -798,6 +805,30 @@ class InspectionsTest {
                         "unit: busines_date",
                         "tables/gold/sales_daily.yaml:7: 'unit' is 'busines_date', expected a column of the grain. Did you mean 'business_date'?"),
                 in(
+                        SqlGrain.class,
+                        GOLD,
+                        "unit: business_date\n",
+                        "",
+                        "tables/gold/sales_daily.yaml:1: missing key 'unit', expected a column of the grain, or 'kind: full'"),
+                in(
+                        SqlGrain.class,
+                        GOLD,
+                        "unit: business_date\ntouched:\n  silver.orders: business_date\n",
+                        "kind: full\nunit: business_date\n",
+                        "tables/gold/sales_daily.yaml:8: 'unit' in a table of kind full, which is computed as a whole: leave it out, or choose by_unit or by_key"),
+                in(
+                        NarrowedInputs.class,
+                        GOLD,
+                        "deadline:",
+                        "narrow: {silver.orders: busines_date}\ndeadline:",
+                        "tables/gold/sales_daily.yaml:10: unknown column 'busines_date' of silver.orders in 'narrow.silver.orders'. Did you mean 'business_date'?"),
+                in(
+                        NarrowedInputs.class,
+                        GOLD,
+                        "deadline:",
+                        "narrow: {silver.order: business_date}\ndeadline:",
+                        "tables/gold/sales_daily.yaml:10: 'silver.order' in 'narrow' is no input. Did you mean 'silver.orders'?"),
+                in(
                         Groups.class,
                         GOLD,
                         "group: finance",
@@ -843,6 +874,12 @@ class InspectionsTest {
                         "silver.orders: business_date",
                         "silver.orders: SELECT business_date FROM changed JOIN silver.oders USING (order_id)",
                         "tables/gold/sales_daily.yaml:9: invalid 'touched.silver.orders': it reads 'silver.oders', which is no input. Did you mean 'silver.orders'?"),
+                in(
+                        TouchedUnits.class,
+                        GOLD,
+                        "unit: business_date",
+                        "kind: full",
+                        "tables/gold/sales_daily.yaml:9: 'touched' in a table of kind full, which has no units: leave it out"),
                 new Planted(
                         TouchedUnits.class,
                         folder -> secondMart(folder)

@@ -325,10 +325,9 @@ class RecordsTest {
         var rule = "quality: {block: [RowCount > 0]}";
         var silver = "table: silver.t, description: d, owner: o, inputs: [bronze.t], grain: [id],"
                 + " columns: [{name: id, from: id, type: bigint}], write: {latest_by: [_sequence]}";
-        var gold = "table: gold.t, description: d, owner: o, group: g, inputs: [silver.t], grain: [id], unit: id,"
-                + " touched: {silver.t: id}";
-        var bySql = "table: silver.t, description: d, owner: o, inputs: [silver.u], grain: [id], unit: id,"
-                + " touched: {silver.u: id}";
+        var gold = "table: gold.t, description: d, owner: o, group: g, inputs: [silver.t], grain: [id]";
+        var bySql = "table: silver.t, description: d, owner: o, inputs: [silver.u], grain: [id]";
+        var byKey = ", kind: by_key, unit: id, touched: {silver.%1$s: id}, narrow: {silver.%1$s: id}";
         var deadline = new Deadline(LocalTime.of(8, 0), TASHKENT);
         return Stream.of(
                 new Sample(
@@ -386,15 +385,21 @@ class RecordsTest {
                         "{scope: [id], latest_by: [at], least_percent: 80, history: true, deletion_vectors: true}"),
                 same(new Write.Append("at", 3), "{time: at, within_days: 3}"),
                 new Sample(
-                        gold(Optional.empty(), NO_RULES),
+                        gold(Upkeep.BY_UNIT, Optional.empty(), Map.of(), Optional.empty(), NO_RULES),
                         "{" + gold + "}",
-                        gold(Optional.of(deadline), ONE_RULE),
-                        "{" + gold + ", deadline: {at: '08:00', zone: Asia/Tashkent}, " + rule + "}"),
+                        gold(
+                                Upkeep.BY_KEY,
+                                Optional.of("id"),
+                                Map.of(name("silver.t"), "id"),
+                                Optional.of(deadline),
+                                ONE_RULE),
+                        "{" + gold + byKey.formatted("t") + ", deadline: {at: '08:00', zone: Asia/Tashkent}, " + rule
+                                + "}"),
                 new Sample(
-                        silverBySql(NO_RULES),
+                        silverBySql(Upkeep.BY_UNIT, Optional.empty(), Map.of(), NO_RULES),
                         "{" + bySql + "}",
-                        silverBySql(ONE_RULE),
-                        "{" + bySql + ", " + rule + "}"));
+                        silverBySql(Upkeep.BY_KEY, Optional.of("id"), Map.of(name("silver.u"), "id"), ONE_RULE),
+                        "{" + bySql + byKey.formatted("u") + ", " + rule + "}"));
     }
 
     private static SilverTable silver(Optional<String> explode, Quality quality) {
@@ -410,19 +415,27 @@ class RecordsTest {
                 quality);
     }
 
-    private static SilverSqlTable silverBySql(Quality quality) {
+    private static SilverSqlTable silverBySql(
+            Upkeep kind, Optional<String> unit, Map<TableName, String> byUnit, Quality quality) {
         return new SilverSqlTable(
                 name("silver.t"),
                 "d",
                 "o",
                 List.of(name("silver.u")),
                 List.of("id"),
-                "id",
-                Map.of(name("silver.u"), "id"),
+                kind,
+                unit,
+                byUnit,
+                byUnit,
                 quality);
     }
 
-    private static GoldTable gold(Optional<Deadline> deadline, Quality quality) {
+    private static GoldTable gold(
+            Upkeep kind,
+            Optional<String> unit,
+            Map<TableName, String> byUnit,
+            Optional<Deadline> deadline,
+            Quality quality) {
         return new GoldTable(
                 name("gold.t"),
                 "d",
@@ -430,8 +443,10 @@ class RecordsTest {
                 "g",
                 List.of(name("silver.t")),
                 List.of("id"),
-                "id",
-                Map.of(name("silver.t"), "id"),
+                kind,
+                unit,
+                byUnit,
+                byUnit,
                 deadline,
                 quality);
     }

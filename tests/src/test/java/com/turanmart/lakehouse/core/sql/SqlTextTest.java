@@ -109,6 +109,22 @@ class SqlTextTest {
             delimiter = '|',
             quoteCharacter = '~',
             value = {
+                "SELECT first(a) AS b FROM x|first",
+                "SELECT first(a) OVER (PARTITION BY c ORDER BY d) AS b FROM x|",
+                "SELECT last_value(a) OVER w AS b FROM x WINDOW w AS (ORDER BY d)|",
+                "SELECT collect_list(a) AS b, sort_array(collect_set(a)) AS c FROM x|collect_list",
+                "SELECT max_by(a, d) AS b, array_sort(array_agg(a)) AS c FROM x|",
+                "SELECT a FROM x WHERE d < current_date|current_date"
+            })
+    void findsWhatTheRowsAloneDoNotDecide(String text, String found) {
+        assertThat(String.join(",", SqlText.parse(text).orThrow().chance())).isEqualTo(found == null ? "" : found);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
                 "a + b.c|a,b",
                 "CASE country WHEN 'UZ' THEN x ELSE y END|country,x,y",
                 "transform(xs, v -> v + y)|xs,y",

@@ -1,4 +1,4 @@
-package com.turanmart.lakehouse.silver.transform;
+package com.turanmart.lakehouse.core.sql;
 
 import static org.apache.spark.sql.functions.col;
 

@@ -1,0 +1,71 @@
+package com.turanmart.lakehouse.gold;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
+
+import com.turanmart.lakehouse.core.run.Stamp;
+import com.turanmart.lakehouse.core.sql.Names;
+import com.turanmart.lakehouse.core.table.Commit;
+import com.turanmart.lakehouse.core.table.Merge;
+import com.turanmart.lakehouse.core.table.Tables;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import scala.collection.JavaConverters;
+
+/**
+ * Units that are many and lie scattered, such as customers: rows that are joined with.
+ *
+ * @param keys one column of text, each key once
+ */
+record SomeKeys(Dataset<Row> keys) implements Part {
+    private static final String KEY = "_key";
+    private static final String GONE = "_gone";
+
+    @Override
+    public Set<String> names() {
+        return Set.of();
+    }
+
+    @Override
+    public Dataset<Row> of(Dataset<Row> rows, String column) {
+        return joined(rows, column, "left_semi");
+    }
+
+    @Override
+    public Dataset<Row> besides(Dataset<Row> rows, String column) {
+        return joined(rows, column, "left_anti");
+    }
+
+    /** Rows that are as they were are left alone: neither their files nor readers of the changes hear of them. */
+    @Override
+    public Commit commit(Tables tables, Staged rows, Stamp stamp) {
+        var fresh = rows.fresh();
+        var grain = rows.table().grain();
+        var others =
+                Stream.of(fresh.columns()).filter(name -> !grain.contains(name)).toList();
+        return tables.merge(
+                rows.table().table(),
+                Merge.of(
+                                fresh.withColumn(GONE, lit(false)).unionByName(gone(rows)),
+                                Names.equal(grain, "kept", "fresh"))
+                        .deleteWhen("fresh." + GONE)
+                        .updateWhen("NOT (" + Names.same(others, "kept", "fresh") + ")")
+                        .insertWhen("NOT fresh." + GONE),
+                stamp);
+    }
+
+    private Dataset<Row> gone(Staged rows) {
+        var grain = JavaConverters.asScalaBuffer(rows.table().grain()).toSeq();
+        return of(rows.published().orElseThrow(), rows.unit())
+                .join(rows.fresh(), grain, "left_anti")
+                .withColumn(GONE, lit(true));
+    }
+
+    private Dataset<Row> joined(Dataset<Row> rows, String column, String kind) {
+        var type = rows.schema().apply(column).dataType();
+        var typed = keys.toDF(KEY).select(col(KEY).cast(type));
+        return rows.join(typed, Names.column(column).equalTo(col(KEY)), kind);
+    }
+}

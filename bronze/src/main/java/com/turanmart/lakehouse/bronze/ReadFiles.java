@@ -11,6 +11,7 @@ import com.turanmart.lakehouse.core.conf.Format;
 import com.turanmart.lakehouse.core.run.LoadedFile;
 import com.turanmart.lakehouse.core.run.Run;
 import com.turanmart.lakehouse.core.storage.Storage;
+import com.turanmart.lakehouse.core.table.Memory;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -25,13 +26,13 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.storage.StorageLevel;
 
 /** Landed files, read once: what each of them holds, and which of them cannot be taken. */
 final class ReadFiles implements AutoCloseable {
     private final BronzeTable table;
     private final SentAs sent;
     private final Dataset<Row> rows;
+    private final Memory memory;
     private final List<LoadedFile> whole = new ArrayList<>();
     private final Map<String, String> broken = new LinkedHashMap<>();
     private final Set<String> leftOut = new HashSet<>();
@@ -41,7 +42,8 @@ final class ReadFiles implements AutoCloseable {
     private ReadFiles(BronzeTable table, SentAs sent, Dataset<Row> rows) {
         this.table = table;
         this.sent = sent;
-        this.rows = rows;
+        memory = new Memory();
+        this.rows = memory.keep(rows);
     }
 
     static ReadFiles read(SparkSession spark, Storage storage, Run run, BronzeTable table, List<LandedFile> files) {
@@ -52,9 +54,9 @@ final class ReadFiles implements AutoCloseable {
         var rows = Format.isTyped(sent.format())
                 ? new TypedFiles(spark, storage, sent, run).rows(files)
                 : texts(spark, storage, run, sent, files);
-        var read = new ReadFiles(table, sent, rows.persist(StorageLevel.MEMORY_AND_DISK()));
+        var read = new ReadFiles(table, sent, rows);
         try {
-            FileAccounts.of(rows, files).forEach(read::take);
+            FileAccounts.of(read.rows, files).forEach(read::take);
             return read;
         } catch (RuntimeException e) {
             read.close();
@@ -108,7 +110,7 @@ final class ReadFiles implements AutoCloseable {
 
     @Override
     public void close() {
-        rows.unpersist();
+        memory.close();
     }
 
     private static Dataset<Row> texts(

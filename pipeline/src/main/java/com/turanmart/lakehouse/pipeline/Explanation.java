@@ -10,5 +10,7 @@ import java.util.Optional;
  * @param decision the last one about it
  * @param owner who answers for its table
  * @param faults why the table would not take it as it is declared today; none when it would
+ * @param isOutdone whether it would change nothing in its table, which has as late a row of its key
  */
-public record Explanation(QuarantinedRow row, Optional<Decision> decision, String owner, List<String> faults) {}
+public record Explanation(
+        QuarantinedRow row, Optional<Decision> decision, String owner, List<String> faults, boolean isOutdone) {}

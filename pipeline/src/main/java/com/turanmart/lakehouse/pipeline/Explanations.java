@@ -13,6 +13,8 @@ import com.turanmart.lakehouse.silver.Judgement;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
 
 /** Takes a quarantined row through the rules of today, without writing anything. */
 final class Explanations {
@@ -39,18 +41,26 @@ final class Explanations {
                 .about(table.table()).latest().stream()
                         .filter(made -> made.id().equals(row.id()))
                         .findFirst();
-        var faults = table instanceof BronzeTable bronze ? faults(bronze, row) : faults((SilverTable) table, row);
-        return new Explanation(row, decision, table.owner(), faults);
+        if (table instanceof BronzeTable bronze) {
+            return new Explanation(row, decision, table.owner(), faults(bronze, row), false);
+        }
+        var silver = (SilverTable) table;
+        var input = silver.inputs().get(0);
+        var sent = Decisions.rowsOf(List.of(row.origin()), engine.tables().read(input));
+        if (sent.isEmpty()) {
+            var gone = List.of("its row is not in " + input + " any more");
+            return new Explanation(row, decision, table.owner(), gone, false);
+        }
+        return new Explanation(row, decision, table.owner(), Judgement.faults(silver, sent), isOutdone(silver, sent));
+    }
+
+    private boolean isOutdone(SilverTable table, Dataset<Row> sent) {
+        return engine.tables().version(table.table()).isPresent()
+                && Judgement.isOutdone(table, sent, engine.tables().read(table.table()));
     }
 
     private List<String> faults(BronzeTable table, QuarantinedRow row) {
         var run = new Run(row.run(), LocalDate.ofInstant(row.at(), ZoneOffset.UTC), row.at());
         return ReleasedLines.faults(engine.spark(), engine.storage(), run, table, row.origin());
-    }
-
-    private List<String> faults(SilverTable table, QuarantinedRow row) {
-        var bronze = table.inputs().get(0);
-        var sent = Decisions.rowsOf(List.of(row.origin()), engine.tables().read(bronze));
-        return sent.isEmpty() ? List.of("its row is not in " + bronze + " any more") : Judgement.faults(table, sent);
     }
 }

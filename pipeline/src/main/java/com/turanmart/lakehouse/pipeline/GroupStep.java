@@ -84,7 +84,10 @@ final class GroupStep {
                     return Optional.empty();
                 })
                 .ifPresent(failure -> ended.replaceAll((mart, result) -> new StepResult(
-                        failure.outcome(), failure.exitCode(), result.counts(), plus(result, failure.notes()))));
+                        failure.outcome(),
+                        failure.exitCode(),
+                        result.counts(),
+                        result.and(failure.notes()).notes())));
     }
 
     private void publish(Run run) {
@@ -99,7 +102,7 @@ final class GroupStep {
         tables.forEach(table -> ended.computeIfPresent(table.table(), (mart, result) -> {
             // A run that died before its record has committed it already.
             var isNews = result.outcome() == Outcome.UNCHANGED && !last.contains(table);
-            return StepResult.of(isNews ? Outcome.PUBLISHED : result.outcome(), result.counts(), plus(result, note));
+            return (isNews ? result.as(Outcome.PUBLISHED) : result).and(note);
         }));
     }
 
@@ -112,13 +115,9 @@ final class GroupStep {
                 ended.put(mart.table(), StepResult.of(Outcome.BLOCKED, "held with " + stopped));
             } else if (result.outcome() == Outcome.PUBLISHED) {
                 var note = "in no publication yet because of " + stopped + "; the next run completes its group";
-                ended.put(mart.table(), StepResult.of(Outcome.PUBLISHED, result.counts(), plus(result, List.of(note))));
+                ended.put(mart.table(), result.and(List.of(note)));
             }
         }
-    }
-
-    private static List<String> plus(StepResult result, List<String> notes) {
-        return result.and(notes).notes();
     }
 
     /** The marts that keep the others from being published. */

@@ -57,11 +57,11 @@ final class Night {
         var ledger = FileLedger.open(spark, tables, bronze);
         var arrivals = new Arrivals(spark, storage, ledger).upTo(run, bronze, everywhere);
         progress.prepared("landing looked through", Clock.secondsSince(begun));
-        var gate = new Gate(run, spark, tables, configuration.tables(), Releases.in(storage, run));
+        var gate = new Gate(run, tables, configuration.tables(), Releases.in(storage, run));
         var lanes = Executors.newFixedThreadPool(configuration.environment().lanes());
         try {
             var steps = steps(new Tonight(run, arrivals, ledger, gate), lanes);
-            new StepLog(spark, tables).write(run, steps);
+            new StepLog(tables).write(run, steps);
             gate.write(steps);
             return steps;
         } finally {
@@ -152,7 +152,7 @@ final class Night {
             return result;
         }
         return awaited.stream().anyMatch(input -> input.exitCode() == ExitCode.WAITING)
-                ? StepResult.of(Outcome.WAITING, result.counts(), result.notes())
+                ? result.as(Outcome.WAITING)
                 : StepResult.inTime(result.counts(), result.notes());
     }
 }

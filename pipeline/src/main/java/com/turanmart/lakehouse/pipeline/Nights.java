@@ -8,10 +8,6 @@ import com.turanmart.lakehouse.core.run.Run;
 import com.turanmart.lakehouse.core.run.RunReport;
 import com.turanmart.lakehouse.core.storage.Storage;
 import com.turanmart.lakehouse.core.table.Tables;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 
@@ -57,21 +53,8 @@ public final class Nights implements AutoCloseable {
         var run = new Run(Clock.id("r", startedAt), date, startedAt);
         var steps = new Night(engine.configuration(), engine.spark(), engine.storage(), progress).pass(run, everywhere);
         var report = new RunReport(run, Clock.secondsSince(begun), steps);
-        keep(report);
+        new RunReports(storage()).add(report);
         return report;
-    }
-
-    private void keep(RunReport report) {
-        var path = "runs/dt=" + report.run().date() + "/" + report.run().id() + ".json";
-        try {
-            storage()
-                    .create(
-                            Zone.OPS,
-                            path,
-                            new ByteArrayInputStream(report.toJson().getBytes(StandardCharsets.UTF_8)));
-        } catch (IOException e) {
-            throw new UncheckedIOException("the run log cannot be written: " + e.getMessage(), e);
-        }
     }
 
     public Storage storage() {

@@ -1,15 +1,10 @@
 package com.turanmart.lakehouse.pipeline;
 
 import com.turanmart.lakehouse.core.conf.Zone;
-import com.turanmart.lakehouse.core.fault.ExitCode;
-import com.turanmart.lakehouse.core.fault.Refusal;
 import com.turanmart.lakehouse.core.run.Run;
 import com.turanmart.lakehouse.core.storage.Storage;
 import com.turanmart.lakehouse.core.storage.StoredFile;
 import com.turanmart.lakehouse.core.table.TableVersion;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
@@ -58,18 +53,7 @@ final class Publications {
         var id = files().stream().mapToLong(Publications::id).max().orElse(0) + 1;
         var publication = new Publication(
                 group, id, last().map(Publication::id), run.id(), run.date(), Instant.now(), tables, inputs, restores);
-        try {
-            storage.create(
-                    Zone.OPS,
-                    String.format("%s/%s/%010d.json", FOLDER, group, id),
-                    new ByteArrayInputStream(publication.toJson().getBytes(StandardCharsets.UTF_8)));
-        } catch (IOException e) {
-            throw new Refusal(
-                    ExitCode.SAFE_TO_RERUN,
-                    "publication " + id + " of " + group + " cannot be recorded: " + e.getMessage()
-                            + ". Check the ops zone and that no other run is at work, then run again.",
-                    e);
-        }
+        storage.create(Zone.OPS, String.format("%s/%s/%010d.json", FOLDER, group, id), publication.toJson());
         return publication;
     }
 
@@ -91,13 +75,6 @@ final class Publications {
     }
 
     private Optional<Publication> read(StoredFile file) {
-        try (var content = storage.open(file.uri())) {
-            return Publication.parse(new String(content.readAllBytes(), StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new Refusal(
-                    ExitCode.SAFE_TO_RERUN,
-                    "Cannot read " + file.uri() + ": " + e.getMessage() + ". Check the ops zone, then run again.",
-                    e);
-        }
+        return Publication.parse(storage.text(file));
     }
 }

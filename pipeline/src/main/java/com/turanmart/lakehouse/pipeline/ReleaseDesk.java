@@ -26,10 +26,11 @@ public final class ReleaseDesk implements AutoCloseable {
         return new ReleaseDesk(Engine.start(configuration, storage));
     }
 
-    /** Refuses what is about no group, or about a rule that held nothing of it in that run. */
+    /** Refuses what is about no group, no run, or a rule that held nothing of the group in that run. */
     public void add(Release release) {
         var marts = marts(release.group());
-        var held = new RuleLog(engine.spark(), engine.tables()).held(release.run(), marts);
+        requireRun(release.run());
+        var held = new RuleLog(engine.tables()).held(release.run(), marts);
         if (!held.contains(release.rule())) {
             throw new Refusal(
                     ExitCode.WRONG_CALL,
@@ -38,6 +39,13 @@ public final class ReleaseDesk implements AutoCloseable {
                             + (held.isEmpty() ? "; no rule did." : ". These did: " + String.join("; ", held)));
         }
         Releases.add(engine.storage(), release);
+    }
+
+    private void requireRun(String run) {
+        var runs = new RunReports(engine.storage()).runs();
+        if (!runs.contains(run)) {
+            throw new Refusal(ExitCode.WRONG_CALL, "No run '" + run + "' has ended here" + Nearest.remedy(run, runs));
+        }
     }
 
     private List<TableName> marts(String group) {

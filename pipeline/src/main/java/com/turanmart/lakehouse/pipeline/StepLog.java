@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 
@@ -38,11 +37,9 @@ final class StepLog {
             .add("inputs", DataTypes.createMapType(DataTypes.StringType, DataTypes.LongType))
             .add("version", DataTypes.LongType);
 
-    private final SparkSession spark;
     private final Tables tables;
 
-    StepLog(SparkSession spark, Tables tables) {
-        this.spark = spark;
+    StepLog(Tables tables) {
         this.tables = tables;
     }
 
@@ -52,10 +49,7 @@ final class StepLog {
                 .filter(step -> step.result().counts().read() > 0)
                 .map(step -> row(run, step))
                 .toList();
-        if (!rows.isEmpty()) {
-            tables.append(
-                    STEPS, spark.createDataFrame(rows, SCHEMA).coalesce(1), Stamp.ofInputs(run, Map.of()), List.of());
-        }
+        tables.record(STEPS, run, rows, SCHEMA);
     }
 
     private Row row(Run run, StepReport step) {

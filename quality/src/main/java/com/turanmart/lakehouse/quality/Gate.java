@@ -17,7 +17,6 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.apache.spark.sql.SparkSession;
 import org.jspecify.annotations.Nullable;
 
 /** The gate of one run, which every table passes before its commit; several threads use it at a time. */
@@ -33,10 +32,10 @@ public final class Gate {
     private @Nullable Map<TableName, Map<String, SortedSet<LocalDate>>> open;
 
     /** @param declared every table of the configuration */
-    public Gate(Run run, SparkSession spark, Tables tables, List<? extends Table> declared, Releases releases) {
+    public Gate(Run run, Tables tables, List<? extends Table> declared, Releases releases) {
         this.run = run;
-        rules = new RuleLog(spark, tables);
-        metrics = new MetricLog(spark, tables);
+        rules = new RuleLog(tables);
+        metrics = new MetricLog(tables);
         keys = new PublicKeys(declared);
         this.releases = releases;
         past = declared.stream()

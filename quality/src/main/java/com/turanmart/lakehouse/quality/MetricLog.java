@@ -5,7 +5,6 @@ import static org.apache.spark.sql.functions.col;
 import com.turanmart.lakehouse.core.conf.TableName;
 import com.turanmart.lakehouse.core.conf.Zone;
 import com.turanmart.lakehouse.core.run.Run;
-import com.turanmart.lakehouse.core.run.Stamp;
 import com.turanmart.lakehouse.core.table.Tables;
 import com.turanmart.lakehouse.quality.Measurement.State;
 import java.sql.Date;
@@ -18,7 +17,6 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 
@@ -34,11 +32,9 @@ final class MetricLog {
             .add("value", DataTypes.DoubleType)
             .add("state", DataTypes.StringType);
 
-    private final SparkSession spark;
     private final Tables tables;
 
-    MetricLog(SparkSession spark, Tables tables) {
-        this.spark = spark;
+    MetricLog(Tables tables) {
         this.tables = tables;
     }
 
@@ -54,10 +50,7 @@ final class MetricLog {
                         metric,
                         value,
                         states.getOrDefault(table, State.HELD).word()))));
-        if (!rows.isEmpty()) {
-            tables.append(
-                    METRICS, spark.createDataFrame(rows, SCHEMA).coalesce(1), Stamp.ofInputs(run, Map.of()), List.of());
-        }
+        tables.record(METRICS, run, rows, SCHEMA);
     }
 
     /** What was measured for a date and later ones, by table and metric; Delta skips the nights before. */

@@ -8,13 +8,9 @@ import com.turanmart.lakehouse.core.fault.Refusal;
 import com.turanmart.lakehouse.core.run.Release;
 import com.turanmart.lakehouse.core.run.Run;
 import com.turanmart.lakehouse.core.storage.Storage;
-import com.turanmart.lakehouse.core.storage.StoredFile;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -37,7 +33,7 @@ public record Releases(List<Release> open, List<String> broken) {
         var broken = new ArrayList<String>();
         for (var file : storage.files(Zone.OPS, FOLDER)) {
             if (file.path().endsWith(".json")) {
-                read(storage, file)
+                Release.parse(storage.text(file))
                         .ifPresentOrElse(
                                 release -> {
                                     if (release.isOpen(run)) {
@@ -70,15 +66,7 @@ public record Releases(List<Release> open, List<String> broken) {
                     "Cannot release: this rule of run " + release.run() + " was released before, see "
                             + storage.place(Zone.OPS) + "/" + path + ".");
         }
-        try {
-            storage.create(
-                    Zone.OPS, path, new ByteArrayInputStream(release.toJson().getBytes(StandardCharsets.UTF_8)));
-        } catch (IOException e) {
-            throw new Refusal(
-                    ExitCode.SAFE_TO_RERUN,
-                    "Cannot write " + storage.place(Zone.OPS) + "/" + path + ": " + e.getMessage() + ". Try again.",
-                    e);
-        }
+        storage.create(Zone.OPS, path, release.toJson());
     }
 
     /** Those about the group of a table; only a mart has one. */
@@ -96,18 +84,9 @@ public record Releases(List<Release> open, List<String> broken) {
     RuleResult apply(Table table, RuleResult result) {
         return result.holds()
                         && result.evidence().isKnown()
-                        && !Rules.grain(table).toList().contains(result.rule())
+                        && Rules.grain(table).noneMatch(result.rule()::equals)
                         && of(table).stream().anyMatch(release -> release.rule().equals(result.rule()))
                 ? result.released()
                 : result;
-    }
-
-    private static Optional<Release> read(Storage storage, StoredFile file) {
-        try (var in = storage.open(file.uri())) {
-            return Release.parse(new String(in.readAllBytes(), StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new Refusal(
-                    ExitCode.SAFE_TO_RERUN, "Cannot read " + file.uri() + ": " + e.getMessage() + ". Run again.", e);
-        }
     }
 }

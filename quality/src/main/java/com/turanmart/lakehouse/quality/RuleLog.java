@@ -10,7 +10,6 @@ import com.turanmart.lakehouse.core.conf.Consequence;
 import com.turanmart.lakehouse.core.conf.TableName;
 import com.turanmart.lakehouse.core.conf.Zone;
 import com.turanmart.lakehouse.core.run.Run;
-import com.turanmart.lakehouse.core.run.Stamp;
 import com.turanmart.lakehouse.core.table.Tables;
 import java.sql.Date;
 import java.sql.Timestamp;
@@ -25,7 +24,6 @@ import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import scala.collection.JavaConverters;
@@ -51,11 +49,9 @@ public final class RuleLog {
     private static final Seq<String> KEY =
             JavaConverters.asScalaBuffer(List.of("table", "rule")).toSeq();
 
-    private final SparkSession spark;
     private final Tables tables;
 
-    public RuleLog(SparkSession spark, Tables tables) {
-        this.spark = spark;
+    public RuleLog(Tables tables) {
         this.tables = tables;
     }
 
@@ -65,10 +61,7 @@ public final class RuleLog {
                 .flatMap(
                         judged -> judged.getValue().results().stream().map(result -> row(run, judged.getKey(), result)))
                 .toList();
-        if (!rows.isEmpty()) {
-            tables.append(
-                    RULES, spark.createDataFrame(rows, SCHEMA).coalesce(1), Stamp.ofInputs(run, Map.of()), List.of());
-        }
+        tables.record(RULES, run, rows, SCHEMA);
     }
 
     /**

@@ -1,12 +1,15 @@
 package com.turanmart.lakehouse.silver;
 
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.not;
 
 import com.turanmart.lakehouse.core.conf.SilverTable;
 import com.turanmart.lakehouse.quality.Rules;
 import com.turanmart.lakehouse.quality.Sorted;
+import com.turanmart.lakehouse.silver.privacy.Personal;
 import com.turanmart.lakehouse.silver.transform.KeyChanges;
+import com.turanmart.lakehouse.silver.transform.Names;
 import com.turanmart.lakehouse.silver.transform.Typed;
 import com.turanmart.lakehouse.silver.transform.Versions;
 import java.util.List;
@@ -24,6 +27,21 @@ public final class Judgement {
         return sort(table, stated(table, bronze)).broken().select(BROKEN).collectAsList().stream()
                 .map(row -> row.getString(0))
                 .toList();
+    }
+
+    /** Whether the table has for each of these rows of bronze one of its key that is as late, such as a correction. */
+    public static boolean isOutdone(SilverTable table, Dataset<Row> bronze, Dataset<Row> kept) {
+        var versions = new Versions(table);
+        var place = Names.union(table.grain(), table.write().latestBy());
+        var told = stated(table, bronze).select(Names.columns(Names.union(place, List.of(Typed.KEY_FAULT))));
+        return Personal.without(table, told)
+                .as("fresh")
+                .join(
+                        kept.as("kept"),
+                        expr("fresh." + Typed.KEY_FAULT + " IS NULL AND " + versions.sameKey("kept", "fresh") + " AND "
+                                + versions.notBefore("kept", "fresh")),
+                        "left_anti")
+                .isEmpty();
     }
 
     /** Rows of bronze as the table reads them, with what each says of its key. */

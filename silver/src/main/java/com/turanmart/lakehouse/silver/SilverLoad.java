@@ -46,6 +46,11 @@ public final class SilverLoad {
         KeyMark.requireKeys(table);
         var typed = step.memory().keep(Judgement.stated(table, news.rows()));
         var sorted = Judgement.sort(table, typed);
+        var rows = Personal.without(table, sorted.sound());
+        var clear = Personal.twin(table, sorted.sound());
+        var twin = table.twin().map(step::ofTwin);
+        step.requireShape(rows);
+        twin.ifPresent(beside -> beside.requireShape(clear));
         var batch = Batch.measure(typed, sorted);
         if (!batch.addsUp()) {
             throw new Refusal(
@@ -57,8 +62,6 @@ public final class SilverLoad {
         }
         new Quarantine(step.tables(), table.table())
                 .put(step.run(), news.decisions(), Judgement.quarantined(sorted.broken()), batch.broken());
-        var rows = Personal.without(table, sorted.sound());
-        step.requireShape(rows);
         var decision = mode.decide(rows);
         if (!decision.holds().isEmpty()) {
             return StepResult.of(Outcome.HELD, Counts.NONE, decision.holds());
@@ -69,13 +72,7 @@ public final class SilverLoad {
         }
         var stamp = Stamp.ofInputs(step.run(), news.taken());
         // Before the table itself, so that no pseudonym is without its clear value; writing it twice changes nothing.
-        table.twin().ifPresent(twin -> {
-            var besides = new Step(step.run(), step.tables(), twin, step.memory());
-            var clear = Personal.twin(table, sorted.sound());
-            besides.requireShape(clear);
-            var beside = Mode.of(besides);
-            beside.write(beside.decide(clear), stamp);
-        });
+        twin.map(Mode::of).ifPresent(beside -> beside.write(beside.decide(clear), stamp));
         var commit = mode.write(decision, stamp);
         return StepResult.of(Outcome.LOADED, batch.counts(decision, commit), verdict.lines());
     }

@@ -24,6 +24,11 @@ record Step(Run run, Tables tables, SilverTable table, Memory memory) {
         return new TableName(table.table().zone(), table.table().name() + "__" + what);
     }
 
+    /** The same run's work on the table's twin. */
+    Step ofTwin(SilverTable twin) {
+        return new Step(run, tables, twin, memory);
+    }
+
     boolean has(TableName name) {
         return tables.version(name).isPresent();
     }

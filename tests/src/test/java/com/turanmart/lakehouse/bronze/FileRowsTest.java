@@ -6,10 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.turanmart.lakehouse.bronze.format.SentAs;
 import com.turanmart.lakehouse.bronze.format.SentFiles;
 import com.turanmart.lakehouse.core.conf.Dialect;
-import com.turanmart.lakehouse.core.conf.Environment;
 import com.turanmart.lakehouse.core.conf.TableName;
 import com.turanmart.lakehouse.core.run.Run;
-import com.turanmart.lakehouse.core.storage.Storage;
 import com.turanmart.lakehouse.core.storage.StoredFile;
 import com.turanmart.lakehouse.spark.TestSession;
 import java.io.IOException;
@@ -175,7 +173,7 @@ class FileRowsTest {
 
     @Test
     void aFileThatIsGoneIsOneRowThatSaysSo() {
-        var rows = all(new FileRows(PLAIN, landed("shop/dt=2026-02-03/gone.csv"), RUN, storage()));
+        var rows = all(new FileRows(PLAIN, landed("shop/dt=2026-02-03/gone.csv"), RUN, TestSession.storage(root)));
 
         assertThat(rows).hasSize(1);
         assertThat(end(rows).problem().orElseThrow()).contains("gone.csv");
@@ -194,7 +192,7 @@ class FileRowsTest {
     @Test
     void thereIsNothingAfterTheEnd() {
         write("order_id,country\n");
-        var rows = new FileRows(PLAIN, landed("shop/dt=2026-02-03/part-1.csv"), RUN, storage());
+        var rows = new FileRows(PLAIN, landed("shop/dt=2026-02-03/part-1.csv"), RUN, TestSession.storage(root));
 
         rows.next();
 
@@ -204,7 +202,7 @@ class FileRowsTest {
 
     private List<Row> rows(SentAs sent, String text) {
         write(text);
-        return all(new FileRows(sent, landed("shop/dt=2026-02-03/part-1.csv"), RUN, storage()));
+        return all(new FileRows(sent, landed("shop/dt=2026-02-03/part-1.csv"), RUN, TestSession.storage(root)));
     }
 
     private static List<Row> all(FileRows rows) {
@@ -231,10 +229,6 @@ class FileRowsTest {
                 LocalDate.parse("2026-02-03"),
                 path,
                 "abc");
-    }
-
-    private Storage storage() {
-        return Storage.of(new Environment("", root.toString(), Map.of(), Optional.empty(), 1, Map.of()));
     }
 
     private static FileEnd end(List<Row> rows) {

@@ -6,7 +6,6 @@ import com.turanmart.lakehouse.core.conf.CompleteWhen;
 import com.turanmart.lakehouse.core.conf.Cron;
 import com.turanmart.lakehouse.core.conf.Dialect;
 import com.turanmart.lakehouse.core.conf.Drift;
-import com.turanmart.lakehouse.core.conf.Environment;
 import com.turanmart.lakehouse.core.conf.Landing;
 import com.turanmart.lakehouse.core.conf.Quality;
 import com.turanmart.lakehouse.core.conf.Schedule;
@@ -50,8 +49,7 @@ final class OneTable {
 
     OneTable(Path root, CompleteWhen completeWhen, Quality quality) {
         this.root = root;
-        storage = Storage.of(
-                new Environment("A folder of the tests.", root.toString(), Map.of(), Optional.empty(), 2, Map.of()));
+        storage = TestSession.storage(root);
         tables = new Tables(TestSession.SPARK.newSession(), storage);
         var daily = new Schedule(Cron.parse("0 1 * * *"), ZoneOffset.UTC);
         var landing = new Landing(
@@ -145,7 +143,7 @@ final class OneTable {
                             storage,
                             tables,
                             ledger,
-                            new Gate(run, TestSession.SPARK, tables, List.of(table), new Releases(List.of())))
+                            new Gate(run, tables, List.of(table), new Releases(List.of())))
                     .load(run, table, arrival);
         } finally {
             ledger.write(run);

@@ -5,12 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.turanmart.lakehouse.bronze.format.SentAs;
 import com.turanmart.lakehouse.bronze.format.SentFiles;
-import com.turanmart.lakehouse.core.conf.Environment;
 import com.turanmart.lakehouse.core.conf.Format;
 import com.turanmart.lakehouse.core.conf.TableName;
 import com.turanmart.lakehouse.core.run.Run;
 import com.turanmart.lakehouse.core.sql.SqlType;
-import com.turanmart.lakehouse.core.storage.Storage;
 import com.turanmart.lakehouse.core.storage.StoredFile;
 import com.turanmart.lakehouse.spark.TestSession;
 import java.io.IOException;
@@ -183,7 +181,7 @@ class TypedFilesTest {
     }
 
     private Dataset<Row> rows(SentAs sent) {
-        var storage = Storage.of(new Environment("", root.toString(), Map.of(), Optional.empty(), 1, Map.of()));
+        var storage = TestSession.storage(root);
         return new TypedFiles(TestSession.SPARK, storage, sent, RUN).rows(landed);
     }
 

@@ -3,14 +3,12 @@ package com.turanmart.lakehouse.gold;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.turanmart.lakehouse.core.conf.Environment;
 import com.turanmart.lakehouse.core.conf.GoldTable;
 import com.turanmart.lakehouse.core.conf.TableName;
 import com.turanmart.lakehouse.core.conf.Yaml;
 import com.turanmart.lakehouse.core.fault.Refusal;
 import com.turanmart.lakehouse.core.run.Run;
 import com.turanmart.lakehouse.core.run.Stamp;
-import com.turanmart.lakehouse.core.storage.Storage;
 import com.turanmart.lakehouse.core.table.Tables;
 import com.turanmart.lakehouse.quality.Gate;
 import com.turanmart.lakehouse.quality.Releases;
@@ -20,7 +18,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -37,14 +34,13 @@ class SqlBuildTest {
     @Test
     void nothingIsCommittedOverATableThatWasWrittenSinceItWasStaged(@TempDir Path root) {
         var session = TestSession.SPARK.newSession();
-        var environment = new Environment("A folder.", root.toString(), Map.of(), Optional.empty(), 1, Map.of());
-        var tables = new Tables(session, Storage.of(environment));
+        var tables = new Tables(session, TestSession.storage(root));
         tables.create(
                 TableName.parse("silver.loans"),
                 TestSession.SPARK.sql("SELECT DATE '2026-05-04' AS day, 1 AS id"),
                 Stamp.ofInputs(RUN, Map.of()),
                 Map.of());
-        var gate = new Gate(RUN, TestSession.SPARK, tables, List.of(MART), new Releases(List.of()));
+        var gate = new Gate(RUN, tables, List.of(MART), new Releases(List.of()));
         try (var build = new SqlBuild(session, tables, gate, List.of(MART), SQL)) {
             assertThat(build.stage(MART)).isEmpty();
             tables.create(

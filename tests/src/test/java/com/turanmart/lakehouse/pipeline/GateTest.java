@@ -18,6 +18,7 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
@@ -53,6 +54,8 @@ class GateTest {
     private static int faults;
     private static Seen held;
     private static Seen heldByMart;
+    private static LocalDate expires;
+    private static String ofNoRun;
     private static String unheard;
     private static String released;
     private static Seen corrected;
@@ -76,12 +79,15 @@ class GateTest {
         Files.writeString(mart, Files.readString(mart) + "    - '" + RULE + "'\n" + SQL_RULE);
         heldByMart = night(LakehouseUnderTest.inFolder(strict, root), SECOND_DAY, first);
 
-        unheard = release(strict, root, "RowCount > 0");
-        released = release(strict, root, RULE);
+        var run = heldByMart.report().run().id();
+        expires = LocalDate.now(ZoneOffset.UTC).plusDays(30);
+        ofNoRun = release(strict, root, run + "0", RULE);
+        unheard = release(strict, root, run, "RowCount > 0");
+        released = release(strict, root, run, RULE);
         corrected = night(lakehouse, SECOND_DAY, shop.truth(root, SECOND_DAY));
     }
 
-    private static String release(Path conf, Path root, String rule) {
+    private static String release(Path conf, Path root, String run, String rule) {
         var said = new StringWriter();
         var out = new PrintWriter(said);
         Lakehouse.run(
@@ -91,7 +97,7 @@ class GateTest {
                 "release",
                 "finance",
                 "--run",
-                heldByMart.report().run().id(),
+                run,
                 "--rule",
                 rule,
                 "--reason",
@@ -99,7 +105,7 @@ class GateTest {
                 "--by",
                 "shop on call",
                 "--expires",
-                "2999-12-31",
+                expires.toString(),
                 "--conf",
                 conf.toString());
         return said.toString();
@@ -166,8 +172,10 @@ class GateTest {
 
     @Test
     void aReleaseIsAboutARuleThatHeldAndIsToldByEachLaterRun() {
-        var line = "released until 2999-12-31 by shop on call: " + RULE + " (holiday)";
+        var line = "released until " + expires + " by shop on call: " + RULE + " (holiday)";
 
+        var run = heldByMart.report().run().id();
+        assertThat(ofNoRun).isEqualTo("No run '" + run + "0' has ended here. Did you mean '" + run + "'?\n");
         assertThat(unheard)
                 .startsWith("Cannot release: 'RowCount > 0' held no table of finance in run "
                         + heldByMart.report().run().id() + ". These did: " + RULE + "; no_order_of_another_day");

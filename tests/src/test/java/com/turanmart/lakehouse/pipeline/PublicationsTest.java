@@ -4,26 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.turanmart.lakehouse.core.conf.Environment;
 import com.turanmart.lakehouse.core.conf.TableName;
 import com.turanmart.lakehouse.core.fault.Refusal;
 import com.turanmart.lakehouse.core.run.Run;
-import com.turanmart.lakehouse.core.storage.Storage;
 import com.turanmart.lakehouse.core.table.TableVersion;
+import com.turanmart.lakehouse.spark.TestSession;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The records of a group, on a disk and without Spark. */
+/** The records of a group, on a disk. */
 class PublicationsTest {
     private static final Run RUN = new Run("r-81", LocalDate.of(2026, 5, 4), Instant.EPOCH);
     private static final List<TableVersion> TABLES =
@@ -37,7 +35,7 @@ class PublicationsTest {
 
     @BeforeEach
     void open() {
-        publications = new Publications(storage(), "lending");
+        publications = new Publications(TestSession.storage(root), "lending");
     }
 
     @Test
@@ -92,8 +90,9 @@ class PublicationsTest {
         IntStream.range(0, 12).forEach(any -> add(Optional.empty()));
 
         assertThat(publications.latest(3)).extracting(Publication::id).containsExactly(12L, 11L, 10L);
-        assertThat(Publications.groups(storage())).containsExactly("lending");
-        assertThat(new Publications(storage(), "other").latest(3)).isEmpty();
+        assertThat(Publications.groups(TestSession.storage(root))).containsExactly("lending");
+        assertThat(new Publications(TestSession.storage(root), "other").latest(3))
+                .isEmpty();
     }
 
     @Test
@@ -118,7 +117,7 @@ class PublicationsTest {
 
         assertThatThrownBy(() -> add(Optional.empty()))
                 .isInstanceOf(Refusal.class)
-                .hasMessageStartingWith("publication 1 of lending cannot be recorded: ");
+                .hasMessageStartingWith("Cannot write " + root + "/ops/publications/lending/0000000001.json: ");
     }
 
     private Publication add(Optional<Publication.Restored> restores) {
@@ -127,11 +126,6 @@ class PublicationsTest {
 
     private Path file(int id) {
         return root.resolve("ops/publications/lending/" + String.format("%010d.json", id));
-    }
-
-    private Storage storage() {
-        return Storage.of(
-                new Environment("A folder of the tests.", root.toString(), Map.of(), Optional.empty(), 2, Map.of()));
     }
 
     private static TableVersion version(String table, long version) {

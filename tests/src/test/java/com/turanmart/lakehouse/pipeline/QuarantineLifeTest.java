@@ -27,6 +27,7 @@ class QuarantineLifeTest {
             5,north,2026-05-05,1,1
             6,east,soon,1,1
             7,south,2026-05-05,1,1
+            1,south,2026-05-04,1,0
             """;
 
     @TempDir
@@ -36,6 +37,7 @@ class QuarantineLifeTest {
     private static List<String> firstList;
     private static Night explainedBeforeTheRuleWasMended;
     private static Night explainedAfterwards;
+    private static Night explainedBehindALaterVersion;
     private static Night released;
     private static List<String> decidedList;
     private static Night second;
@@ -54,6 +56,7 @@ class QuarantineLifeTest {
         explainedBeforeTheRuleWasMended = quarantine("explain", id(3));
         library.declare("tables/silver/loans.yaml", "[\"east\", \"west\"]", "[\"east\", \"west\", \"north\"]");
         explainedAfterwards = quarantine("explain", id(3));
+        explainedBehindALaterVersion = quarantine("explain", id(6));
         decided("discard", id(5));
         decided("release", "--table", "bronze.desk_loans", "--reason", "fields");
         released = decided("release", id(3), id(4));
@@ -75,7 +78,7 @@ class QuarantineLifeTest {
         assertThat(firstList)
                 .containsExactlyInAnyOrder(
                         "bronze.desk_loans open 1 2 fields, the header has 5",
-                        "silver.loans open 2 ColumnValues \"branch\" in [\"east\",\"west\"]",
+                        "silver.loans open 3 ColumnValues \"branch\" in [\"east\",\"west\"]",
                         "silver.loans open 1 lent_on is no date");
     }
 
@@ -91,12 +94,21 @@ class QuarantineLifeTest {
     }
 
     @Test
+    void anExplanationSaysWhenTheTableHasALaterVersion() {
+        assertThat(explainedBehindALaterVersion.out())
+                .contains(
+                        "today         it would be put aside: ColumnValues \"branch\"",
+                        "what to do    discard it: the table has a row of its key that is as late");
+    }
+
+    @Test
     void aDecisionIsSeenUntilARunHasActedUponIt() {
         assertThat(released.out()).contains("silver.loans: 2 rows released.");
         assertThat(decidedList)
                 .containsExactlyInAnyOrder(
                         "bronze.desk_loans released 1 2 fields, the header has 5",
                         "silver.loans discarded 1 ColumnValues \"branch\" in [\"east\",\"west\"]",
+                        "silver.loans open 1 ColumnValues \"branch\" in [\"east\",\"west\"]",
                         "silver.loans released 1 ColumnValues \"branch\" in [\"east\",\"west\"]",
                         "silver.loans released 1 lent_on is no date");
     }
@@ -116,11 +128,12 @@ class QuarantineLifeTest {
                 .containsExactlyInAnyOrder(
                         "bronze.desk_loans open 1 2 fields, the header has 5",
                         "silver.loans discarded 1 ColumnValues \"branch\" in [\"east\",\"west\"]",
+                        "silver.loans open 1 ColumnValues \"branch\" in [\"east\",\"west\"]",
                         "silver.loans resolved 1 ColumnValues \"branch\" in [\"east\",\"west\"]",
                         "silver.loans open 1 lent_on is no date");
         assertThat(library.tables().count("quarantine.silver_loans"))
                 .as("one entry each time that a row is put aside")
-                .isEqualTo(4);
+                .isEqualTo(5);
         assertThat(library.tables().count("quarantine.bronze_desk_loans")).isEqualTo(2);
     }
 

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.turanmart.lakehouse.core.conf.Consequence;
-import com.turanmart.lakehouse.core.conf.Environment;
 import com.turanmart.lakehouse.core.conf.GoldTable;
 import com.turanmart.lakehouse.core.conf.HistoryRule;
 import com.turanmart.lakehouse.core.conf.Quality;
@@ -19,7 +18,6 @@ import com.turanmart.lakehouse.core.run.Release;
 import com.turanmart.lakehouse.core.run.Run;
 import com.turanmart.lakehouse.core.run.StepReport;
 import com.turanmart.lakehouse.core.run.StepResult;
-import com.turanmart.lakehouse.core.storage.Storage;
 import com.turanmart.lakehouse.core.table.Tables;
 import com.turanmart.lakehouse.spark.TestSession;
 import java.io.IOException;
@@ -31,8 +29,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -212,13 +208,11 @@ class GateRecordsTest {
     @Test
     void aReleaseLetsAMartPassUntilItExpiresAndItsValuesTeachNothing(@TempDir Path root) {
         var tables = TestSession.interpreting(root);
-        var storage =
-                Storage.of(new Environment("A folder.", root.toString(), Map.of(), Optional.empty(), 1, Map.of()));
+        var storage = TestSession.storage(root);
         var monday = run(MONDAY);
         assertThat(judge(tables, MART, monday, Releases.in(storage, monday)).holds())
                 .isTrue();
-        assertThat(new RuleLog(TestSession.SPARK, tables).held(monday.id(), List.of(MART.table())))
-                .containsExactly("RowCount > 10");
+        assertThat(new RuleLog(tables).held(monday.id(), List.of(MART.table()))).containsExactly("RowCount > 10");
         var release = new Release(
                 "lending",
                 monday.id(),
@@ -252,8 +246,7 @@ class GateRecordsTest {
         var folder = Files.createDirectories(root.resolve("ops/releases/lending"));
         Files.writeString(folder.resolve("cut.json"), "{\"group\":\"lending\",\"ru");
         Files.writeString(folder.resolve("day.json"), "{\"group\":\"lending\",\"expires\":\"2026-1-1\"}");
-        var storage =
-                Storage.of(new Environment("A folder.", root.toString(), Map.of(), Optional.empty(), 1, Map.of()));
+        var storage = TestSession.storage(root);
 
         var releases = Releases.in(storage, run(MONDAY));
 
@@ -306,7 +299,7 @@ class GateRecordsTest {
     }
 
     private static Verdict judge(Tables tables, Table table, Run run, Releases releases, Dataset<Row> rows) {
-        var gate = new Gate(run, TestSession.SPARK, tables, List.of(table), releases);
+        var gate = new Gate(run, tables, List.of(table), releases);
         var verdict = gate.judge(Candidate.batch(table, rows));
         var result = verdict.holds()
                 ? StepResult.of(Outcome.HELD, Counts.NONE, verdict.lines())

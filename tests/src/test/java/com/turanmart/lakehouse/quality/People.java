@@ -23,12 +23,7 @@ final class People {
     static Gate gate(Table table) {
         var date = LocalDate.of(2026, 5, 4);
         var run = new Run("r-1", date, date.atStartOfDay(ZoneOffset.UTC).toInstant());
-        return new Gate(
-                run,
-                TestSession.SPARK,
-                TestSession.tables(Path.of("target", "unused")),
-                List.of(table),
-                new Releases(List.of()));
+        return new Gate(run, TestSession.tables(Path.of("target", "unused")), List.of(table), new Releases(List.of()));
     }
 
     /** @param privacy a key of its column {@code id}, or nothing */

@@ -4,7 +4,9 @@ import static com.turanmart.lakehouse.silver.Declared.sent;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.turanmart.lakehouse.core.conf.Privacy.Pseudonym;
 import com.turanmart.lakehouse.core.conf.Quality;
+import com.turanmart.lakehouse.core.conf.SecretReference;
 import com.turanmart.lakehouse.core.conf.SilverTable;
 import com.turanmart.lakehouse.core.conf.TableName;
 import com.turanmart.lakehouse.core.conf.Write;
@@ -18,6 +20,8 @@ import com.turanmart.lakehouse.core.table.Tables;
 import com.turanmart.lakehouse.quality.Gate;
 import com.turanmart.lakehouse.quality.Releases;
 import com.turanmart.lakehouse.spark.TestSession;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -261,22 +265,26 @@ class SilverLoadTest {
     }
 
     @Test
-    void aTableOfOtherColumnsThanAreDeclaredTakesNothing() {
+    void aTableOfOtherColumnsThanAreDeclaredTakesNothingAndPutsNothingAside() throws IOException {
         arrive(BronzeRow.of("I", "1", "17", "new", "1"));
         load();
-        arrive(BronzeRow.of("I", "1", "18", "new", "1"));
+        arrive(BronzeRow.of("I", "1", "18", "new", "1"), BronzeRow.of("I", "1", "none", "new", "1"));
+        var key = Files.writeString(root.resolve("key"), "k".repeat(32));
+        var pseudonym = new Pseudonym(new SecretReference.File(key.toString()), 1, "people", false);
         var other = Declared.table(
                 List.of("id"),
                 new Write.Merge(List.of("_sequence"), Optional.empty(), false, false),
                 rules(List.of(), List.of()),
                 sent("id", "int"),
                 sent("status", "string"),
-                Declared.derived("shouted", "upper(status)", "string"));
+                Declared.derived("shouted", "upper(status)", "string"),
+                Declared.personal(Declared.sentAs("who", "status", "string"), pseudonym));
 
         assertThatThrownBy(() -> load(other))
                 .isInstanceOf(Refusal.class)
                 .hasMessageStartingWith("silver.orders has other columns than are declared now: amount is not declared"
-                        + " any more, id is int and was bigint, shouted is new. Nothing was written.");
+                        + " any more, id is int and was bigint, shouted is new, who is new. Nothing was written.");
+        assertThat(tables.version(QUARANTINE)).isEmpty();
 
         load();
         assertThat(kept()).hasSize(2);
@@ -293,8 +301,7 @@ class SilverLoadTest {
     }
 
     private StepResult load(SilverTable table) {
-        return new SilverLoad(tables, new Gate(RUN, TestSession.SPARK, tables, List.of(table), new Releases(List.of())))
-                .load(RUN, table);
+        return new SilverLoad(tables, new Gate(RUN, tables, List.of(table), new Releases(List.of()))).load(RUN, table);
     }
 
     private List<String> kept() {

@@ -60,8 +60,7 @@ final class SilverUnderTest {
 
     /** Loads as another declaration of the same table says. */
     StepResult load(SilverTable declared) {
-        return new SilverLoad(
-                        tables, new Gate(RUN, TestSession.SPARK, tables, List.of(declared), new Releases(List.of())))
+        return new SilverLoad(tables, new Gate(RUN, tables, List.of(declared), new Releases(List.of())))
                 .load(RUN, declared);
     }
 

@@ -21,7 +21,7 @@ public final class TestSession {
 
     /** Tables in a folder, through a session whose views and settings meet no other test's. */
     public static Tables tables(Path root) {
-        return new Tables(SPARK.newSession(), Storage.of(environment(root)));
+        return new Tables(SPARK.newSession(), storage(root));
     }
 
     /** The same without compiling a class for each plan, which costs more than it saves where there are few rows. */
@@ -31,16 +31,21 @@ public final class TestSession {
         session.conf().set("spark.sql.codegen.factoryMode", "NO_CODEGEN");
         session.conf().set("spark.sql.adaptive.enabled", "false");
         session.conf().set("spark.sql.shuffle.partitions", "2");
-        return new Tables(session, Storage.of(environment(root)));
+        return new Tables(session, storage(root));
     }
 
     public static Dataset<Row> rows(StructType schema, List<Row> rows) {
         return SPARK.createDataFrame(rows, schema);
     }
 
+    /** The zones of a lakehouse in a folder. */
+    public static Storage storage(Path root) {
+        return Storage.of(environment(root));
+    }
+
     private static SparkSession open() {
-        var environment = environment(Path.of("target", "unused"));
-        return Sessions.open(environment, Storage.of(environment));
+        var unused = Path.of("target", "unused");
+        return Sessions.open(environment(unused), storage(unused));
     }
 
     private static Environment environment(Path root) {

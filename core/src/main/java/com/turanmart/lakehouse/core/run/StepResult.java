@@ -24,6 +24,11 @@ public record StepResult(Outcome outcome, ExitCode exitCode, Counts counts, List
         return new StepResult(Outcome.WAITING, ExitCode.DONE, counts, List.copyOf(notes));
     }
 
+    /** The same, ended in another way. */
+    public StepResult as(Outcome other) {
+        return of(other, counts, notes);
+    }
+
     /** The same with more to know. */
     public StepResult and(List<String> more) {
         return new StepResult(

@@ -4,10 +4,12 @@ import com.turanmart.lakehouse.core.conf.Environment;
 import com.turanmart.lakehouse.core.conf.Zone;
 import com.turanmart.lakehouse.core.fault.ExitCode;
 import com.turanmart.lakehouse.core.fault.Refusal;
+import java.io.ByteArrayInputStream;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Serializable;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -131,6 +133,31 @@ public final class Storage implements Serializable {
         var target = new org.apache.hadoop.fs.Path(place(zone), path);
         try (var out = fileSystem(target).create(target, false)) {
             content.transferTo(out);
+        }
+    }
+
+    /** Writes a new file of text. Of two writers of the same one, and where there is one already, one is refused. */
+    public void create(Zone zone, String path, String text) {
+        try {
+            create(zone, path, new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (IOException e) {
+            throw new Refusal(
+                    ExitCode.SAFE_TO_RERUN,
+                    "Cannot write " + place(zone) + "/" + path + ": " + e.getMessage()
+                            + ". Check the zone and that no other run is at work, then run again.",
+                    e);
+        }
+    }
+
+    /** A small file as text. */
+    public String text(StoredFile file) {
+        try (var content = open(file.uri())) {
+            return new String(content.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new Refusal(
+                    ExitCode.SAFE_TO_RERUN,
+                    "Cannot read " + file.uri() + ": " + e.getMessage() + ". Check the zone, then run again.",
+                    e);
         }
     }
 

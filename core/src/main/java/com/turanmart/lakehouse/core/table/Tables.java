@@ -4,6 +4,7 @@ import com.turanmart.lakehouse.core.conf.TableName;
 import com.turanmart.lakehouse.core.conf.Zone;
 import com.turanmart.lakehouse.core.fault.ExitCode;
 import com.turanmart.lakehouse.core.fault.Refusal;
+import com.turanmart.lakehouse.core.run.Run;
 import com.turanmart.lakehouse.core.run.Stamp;
 import com.turanmart.lakehouse.core.storage.Storage;
 import io.delta.tables.DeltaTable;
@@ -91,10 +92,11 @@ public final class Tables {
 
     /** Refuses rows of other columns or types than a table was made with: it would have to be made anew. */
     public void requireShape(TableName table, StructType rows) {
-        if (version(table).isEmpty()) {
+        var snapshot = snapshot(table);
+        if (snapshot.version() < 0) {
             return;
         }
-        var stored = columns(read(table).schema());
+        var stored = columns(snapshot.schema());
         var differences = new TreeSet<String>();
         columns(rows).forEach((name, type) -> {
             var there = stored.remove(name);
@@ -182,6 +184,13 @@ public final class Tables {
                         .option("mergeSchema", "true")
                         .mode("append"),
                 stamp);
+    }
+
+    /** Adds what one run has to tell, in one commit of one file; none when it has nothing to tell. */
+    public void record(TableName table, Run run, List<Row> rows, StructType schema) {
+        if (!rows.isEmpty()) {
+            append(table, spark.createDataFrame(rows, schema).coalesce(1), Stamp.ofInputs(run, Map.of()), List.of());
+        }
     }
 
     /** Makes a table; a property says how Delta keeps it. */

@@ -71,8 +71,13 @@ public final class Lakehouse {
         if (command.userObject() instanceof Subcommand subcommand) {
             return subcommand.call();
         }
-        command.commandLine().usage(line.getOut());
-        return ExitCode.DONE;
+        return withoutCommand(command.commandLine());
+    }
+
+    /** A scheduler that lost an argument must not take it for a night. */
+    static ExitCode withoutCommand(CommandLine line) {
+        line.usage(line.getErr());
+        return ExitCode.WRONG_CALL;
     }
 
     private static ParseResult innermost(ParseResult asked) {

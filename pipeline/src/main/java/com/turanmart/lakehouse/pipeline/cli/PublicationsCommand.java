@@ -11,7 +11,6 @@ import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -31,22 +30,19 @@ public final class PublicationsCommand implements Subcommand {
     @Parameters(arity = "0..1", paramLabel = "GROUP", description = "One group only; without it all of them.")
     private Optional<String> group = Optional.empty();
 
-    @Option(
-            names = "--limit",
-            paramLabel = "N",
-            defaultValue = "20",
-            description = "How many at most. Default: ${DEFAULT-VALUE}.")
-    private int limit = 20;
+    @Mixin
+    private LimitOption limit = new LimitOption();
 
     @Override
     public ExitCode call() {
         var out = command.commandLine().getOut();
-        var publications = PublishedGroups.open(options.read()).latest(group, Math.max(1, limit));
+        var atMost = limit.atLeastOne();
+        var publications = PublishedGroups.open(options.read()).latest(group, atMost);
         if (publications.isEmpty()) {
             out.println("No publication.");
             return ExitCode.DONE;
         }
-        var lines = new ArrayList<>(List.of(List.of("group", "id", "published", "data date", "run", "tables")));
+        var lines = new ArrayList<>(List.of(List.of("group", "id", "published (UTC)", "data date", "run", "tables")));
         publications.forEach(publication -> lines.add(row(publication)));
         Columns.aligned(lines).forEach(out::println);
         return ExitCode.DONE;

@@ -1,7 +1,6 @@
 package com.turanmart.lakehouse.pipeline.cli;
 
 import com.turanmart.lakehouse.core.fault.ExitCode;
-import com.turanmart.lakehouse.core.fault.Refusal;
 import com.turanmart.lakehouse.pipeline.Publication;
 import com.turanmart.lakehouse.pipeline.Rollback;
 import picocli.CommandLine.Command;
@@ -34,18 +33,13 @@ public final class PublishCommand implements Subcommand {
             description = "The publication to go back to, as 'publications' tells it.")
     private long id;
 
-    @Option(names = "--reason", required = true, paramLabel = "TEXT", description = "Why; it is kept.")
-    private String reason = "";
-
-    @Option(names = "--by", required = true, paramLabel = "NAME", description = "Who decides; it is kept.")
-    private String by = "";
+    @Mixin
+    private AccountOptions account = new AccountOptions();
 
     @Override
     public ExitCode call() {
-        if (reason.isBlank() || by.isBlank()) {
-            throw new Refusal(ExitCode.WRONG_CALL, "--reason and --by: say why, and who decides.");
-        }
-        var made = Rollback.of(options.read(), group, new Publication.Restored(id, reason, by));
+        account.require();
+        var made = Rollback.of(options.read(), group, new Publication.Restored(id, account.reason(), account.by()));
         command.commandLine()
                 .getOut()
                 .printf(

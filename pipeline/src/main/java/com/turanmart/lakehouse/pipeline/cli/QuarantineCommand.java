@@ -24,7 +24,6 @@ public final class QuarantineCommand implements Subcommand {
 
     @Override
     public ExitCode call() {
-        command.commandLine().usage(command.commandLine().getOut());
-        return ExitCode.DONE;
+        return Lakehouse.withoutCommand(command.commandLine());
     }
 }

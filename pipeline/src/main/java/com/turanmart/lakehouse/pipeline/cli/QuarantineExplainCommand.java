@@ -40,11 +40,11 @@ public final class QuarantineExplainCommand implements Subcommand {
                 "sent in",
                 row.origin().file() + ", line " + row.origin().line() + " (sha256 "
                         + row.origin().sha256() + ")");
-        line("put aside", Columns.time(row.at()) + " by run " + row.run() + ": " + row.reason());
+        line("put aside", Columns.time(row.at()) + " UTC by run " + row.run() + ": " + row.reason());
         told.decision()
                 .ifPresent(made -> line(
                         "decided",
-                        Columns.time(made.at()) + " by " + made.by() + ": "
+                        Columns.time(made.at()) + " UTC by " + made.by() + ": "
                                 + made.action().word() + ", " + made.because()));
         line(
                 "today",
@@ -59,12 +59,18 @@ public final class QuarantineExplainCommand implements Subcommand {
             case RELEASED -> "run: the next run of the table reads it again";
             case DISCARDED -> "nothing; to take the decision back, release it";
             case RESOLVED -> "nothing; it was released and has come in";
-            case OPEN ->
-                told.faults().isEmpty()
-                        ? "release it, and run"
-                        : "mend the rule in the table's file, then release it; or ask " + told.owner()
-                                + " for a corrected delivery and discard it";
+            case OPEN -> whileOpen(told);
         };
+    }
+
+    private static String whileOpen(Explanation told) {
+        if (told.isOutdone()) {
+            return "discard it: the table has a row of its key that is as late, such as a correction";
+        }
+        return told.faults().isEmpty()
+                ? "release it, and run"
+                : "mend the rule in the table's file, then release it; or ask " + told.owner()
+                        + " for a corrected delivery and discard it";
     }
 
     private void line(String what, String text) {

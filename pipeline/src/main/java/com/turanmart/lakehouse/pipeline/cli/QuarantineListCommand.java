@@ -44,7 +44,8 @@ public final class QuarantineListCommand implements Subcommand {
                 out.println("No quarantined row.");
                 return ExitCode.DONE;
             }
-            var lines = new ArrayList<>(List.of(List.of("table", "state", "rows", "oldest", "newest", "reason")));
+            var lines = new ArrayList<>(
+                    List.of(List.of("table", "state", "rows", "oldest (UTC)", "newest (UTC)", "reason")));
             groups.forEach(group -> lines.add(List.of(
                     group.table().toString(),
                     group.state().word(),

@@ -30,18 +30,15 @@ public final class QuarantineShowCommand implements Subcommand {
     @Option(names = "--reason", paramLabel = "TEXT", description = "Only rows whose reason contains this text.")
     private Optional<String> reason = Optional.empty();
 
-    @Option(
-            names = "--limit",
-            paramLabel = "N",
-            defaultValue = "20",
-            description = "How many rows at most. Default: ${DEFAULT-VALUE}.")
-    private int limit = 20;
+    @Mixin
+    private LimitOption limit = new LimitOption();
 
     @Override
     public ExitCode call() {
         var out = command.commandLine().getOut();
+        var atMost = limit.atLeastOne();
         try (var desk = QuarantineDesk.open(options.read())) {
-            var rows = desk.show(table, reason, Math.max(1, limit));
+            var rows = desk.show(table, reason, atMost);
             if (rows.isEmpty()) {
                 out.println("No such quarantined row.");
                 return ExitCode.DONE;

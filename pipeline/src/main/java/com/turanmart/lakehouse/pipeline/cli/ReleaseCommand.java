@@ -7,7 +7,6 @@ import com.turanmart.lakehouse.pipeline.ReleaseDesk;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeParseException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -22,6 +21,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class)
 public final class ReleaseCommand implements Subcommand {
+    private static final int LONGEST_DAYS = 92;
+
     @Spec
     private CommandSpec command = CommandSpec.create();
 
@@ -37,11 +38,8 @@ public final class ReleaseCommand implements Subcommand {
     @Option(names = "--rule", required = true, paramLabel = "TEXT", description = "The rule as that run names it.")
     private String rule = "";
 
-    @Option(names = "--reason", required = true, paramLabel = "TEXT", description = "Why; it is kept and shown.")
-    private String reason = "";
-
-    @Option(names = "--by", required = true, paramLabel = "NAME", description = "Who answers; it is kept and shown.")
-    private String by = "";
+    @Mixin
+    private AccountOptions account = new AccountOptions();
 
     @Option(
             names = "--expires",
@@ -52,12 +50,16 @@ public final class ReleaseCommand implements Subcommand {
 
     @Override
     public ExitCode call() {
-        if (reason.isBlank() || by.isBlank()) {
-            throw new Refusal(ExitCode.WRONG_CALL, "--reason and --by: say why, and who answers for it.");
-        }
+        account.require();
         var now = Instant.now();
         var release = new Release(
-                group, run, rule, reason, by, now.toString(), lastDay(now).toString());
+                group,
+                run,
+                rule,
+                account.reason(),
+                account.by(),
+                now.toString(),
+                lastDay(LocalDate.ofInstant(now, ZoneOffset.UTC)).toString());
         try (var desk = ReleaseDesk.open(options.read())) {
             desk.add(release);
         }
@@ -65,16 +67,17 @@ public final class ReleaseCommand implements Subcommand {
         return ExitCode.DONE;
     }
 
-    private LocalDate lastDay(Instant now) {
-        LocalDate day;
-        try {
-            day = LocalDate.parse(expires);
-        } catch (DateTimeParseException e) {
-            throw new Refusal(
-                    ExitCode.WRONG_CALL, "--expires: '" + expires + "' is not a date. Write it as 2026-01-31.", e);
-        }
-        if (day.isBefore(LocalDate.ofInstant(now, ZoneOffset.UTC))) {
+    private LocalDate lastDay(LocalDate today) {
+        var day = Dates.parse("--expires", expires);
+        if (day.isBefore(today)) {
             throw new Refusal(ExitCode.WRONG_CALL, "--expires: " + expires + " is over. Name today or a later day.");
+        }
+        var latest = today.plusDays(LONGEST_DAYS);
+        if (day.isAfter(latest)) {
+            throw new Refusal(
+                    ExitCode.WRONG_CALL,
+                    "--expires: " + expires + " is more than " + LONGEST_DAYS + " days ahead. Name " + latest
+                            + " or an earlier day; what is right for longer is a change of the rule.");
         }
         return day;
     }

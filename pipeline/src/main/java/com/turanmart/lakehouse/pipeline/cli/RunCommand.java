@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -23,6 +23,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class)
 public final class RunCommand implements Subcommand {
+    private static final ZoneOffset FIRST_TO_BEGIN_A_DAY = ZoneOffset.ofHours(14);
+
     @Spec
     private CommandSpec command = CommandSpec.create();
 
@@ -55,11 +57,13 @@ public final class RunCommand implements Subcommand {
     }
 
     private LocalDate day() {
-        try {
-            return LocalDate.parse(date);
-        } catch (DateTimeParseException e) {
-            throw new Refusal(ExitCode.WRONG_CALL, "--date: '" + date + "' is not a date. Write it as 2026-01-31.", e);
+        var day = Dates.parse("--date", date);
+        if (day.isAfter(LocalDate.now(FIRST_TO_BEGIN_A_DAY))) {
+            throw new Refusal(
+                    ExitCode.WRONG_CALL,
+                    "--date: " + day + " has begun nowhere yet. Name the day of the data, today or an earlier one.");
         }
+        return day;
     }
 
     /** Asked before the night: a report that cannot be written must not be found out after it. */

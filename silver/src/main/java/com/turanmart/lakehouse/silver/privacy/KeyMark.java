@@ -5,6 +5,7 @@ import com.turanmart.lakehouse.core.conf.Privacy.Pseudonym;
 import com.turanmart.lakehouse.core.conf.SilverTable;
 import com.turanmart.lakehouse.core.fault.ExitCode;
 import com.turanmart.lakehouse.core.fault.Refusal;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.types.StructType;
@@ -31,6 +32,10 @@ public final class KeyMark {
     /** Refuses pseudonyms that would not meet those that the table has. */
     public static void requireSame(SilverTable table, StructType stored) {
         pseudonyms(table).forEach((name, pseudonym) -> {
+            if (!List.of(stored.fieldNames()).contains(name)) {
+                // Of a column that is not there yet the table's shape is refused.
+                return;
+            }
             var metadata = stored.apply(name).metadata();
             var made = metadata.contains(NAME) ? metadata.getString(NAME) : "none";
             if (!made.equals(of(pseudonym))) {

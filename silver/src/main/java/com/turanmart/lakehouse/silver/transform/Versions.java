@@ -100,6 +100,15 @@ public final class Versions {
         return Names.struct(names, left) + " > " + Names.struct(names, right);
     }
 
+    /** SQL: the left version, which stands in the table, does not come before the right one by order. */
+    public String notBefore(String left, String right) {
+        // A full list takes the place of the one before it, and keeps no order.
+        return table.write() instanceof Write.Snapshot
+                ? "true"
+                : Names.struct(table.write().latestBy(), left) + " >= "
+                        + Names.struct(table.write().latestBy(), right);
+    }
+
     /** SQL: the left version, which is no row, outdoes the right one, which is a row. */
     public String outlives(String left, String right) {
         return placed(left, left + "." + STATE) + " > " + placed(right, "" + THERE);

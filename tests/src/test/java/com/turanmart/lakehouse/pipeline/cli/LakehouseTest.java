@@ -10,6 +10,8 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
@@ -78,10 +80,58 @@ class LakehouseTest {
     void withoutACommandShowsThemAll() {
         var code = run();
 
-        assertThat(code).isEqualTo(ExitCode.DONE);
-        assertThat(out.toString())
+        assertThat(code).isEqualTo(ExitCode.WRONG_CALL);
+        assertThat(out.toString()).isEmpty();
+        assertThat(err.toString())
                 .startsWith("Usage: lakehouse [-hV] [COMMAND]\n")
                 .contains("  check ", "  schema ");
+    }
+
+    @Test
+    void withoutACommandOfACommandShowsThemAll() {
+        assertThat(run("quarantine")).isEqualTo(ExitCode.WRONG_CALL);
+
+        assertThat(err.toString())
+                .startsWith("Usage: lakehouse quarantine [-hV] [COMMAND]\n")
+                .contains("  explain ");
+    }
+
+    @Test
+    void aDayThatHasBegunNowhereHasNoNight() {
+        var day = LocalDate.now(ZoneOffset.ofHours(14)).plusDays(2);
+
+        assertThat(run("run", "--date", day.toString())).isEqualTo(ExitCode.WRONG_CALL);
+
+        assertThat(err.toString())
+                .isEqualTo("--date: " + day + " has begun nowhere yet. Name the day of the data, today or an earlier"
+                        + " one.\n");
+    }
+
+    @Test
+    void aReleaseForLongerThanAnybodyRemembersIsRefused() {
+        var day = LocalDate.now(ZoneOffset.UTC).plusDays(94);
+
+        assertThat(release(day.toString())).isEqualTo(ExitCode.WRONG_CALL);
+        assertThat(release("2026-02-30")).isEqualTo(ExitCode.WRONG_CALL);
+        assertThat(release("2020-01-31")).isEqualTo(ExitCode.WRONG_CALL);
+
+        assertThat(err.toString().lines())
+                .hasSize(3)
+                .satisfies(lines -> assertThat(lines.get(0))
+                        .startsWith("--expires: " + day + " is more than 92 days ahead. Name ")
+                        .endsWith(" or an earlier day; what is right for longer is a change of the rule."))
+                .satisfies(lines -> assertThat(lines.get(1)).contains("'2026-02-30' is not a date."))
+                .satisfies(lines -> assertThat(lines.get(2)).contains("2020-01-31 is over."));
+    }
+
+    @Test
+    void aListOfNothingIsRefused() {
+        assertThat(run("publications", "--limit", "0")).isEqualTo(ExitCode.WRONG_CALL);
+        assertThat(run("quarantine", "show", "--table", "silver.loans", "--limit", "-1"))
+                .isEqualTo(ExitCode.WRONG_CALL);
+
+        assertThat(err.toString())
+                .isEqualTo("--limit: 0 shows nothing. Name 1 or more.\n--limit: -1 shows nothing. Name 1 or more.\n");
     }
 
     @Test
@@ -163,6 +213,11 @@ class LakehouseTest {
 
     private ExitCode run(String... args) {
         return Lakehouse.run(new PrintWriter(out), new PrintWriter(err), Map.of(), args);
+    }
+
+    private ExitCode release(String expires) {
+        return run(
+                "release", "finance", "--run", "r", "--rule", "x", "--reason", "y", "--by", "z", "--expires", expires);
     }
 
     private ExitCode probe(Callable<ExitCode> work) {

@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -37,21 +38,25 @@ public final class SqlBuild implements AutoCloseable {
     private final Tables tables;
     private final Gate gate;
     private final Map<TableName, String> sql;
+    private final Set<TableName> anew;
     private final Inputs inputs;
     private final List<TableName> ofOthers;
     private final Memory memory = new Memory();
     private final Map<TableName, Staged> staged = new HashMap<>();
     private final Map<TableName, Verdict> verdicts = new HashMap<>();
 
+    /** @param anew tables that are computed as a whole, whatever has changed */
     public SqlBuild(
             SparkSession spark,
             Tables tables,
             Gate gate,
             List<? extends SqlTable> together,
-            Map<TableName, String> sql) {
+            Map<TableName, String> sql,
+            Set<TableName> anew) {
         this.tables = tables;
         this.gate = gate;
         this.sql = sql;
+        this.anew = anew;
         inputs = new Inputs(spark, tables);
         var built = together.stream().map(SqlTable::table).toList();
         ofOthers = together.stream()
@@ -81,7 +86,8 @@ public final class SqlBuild implements AutoCloseable {
     /** What has to be computed anew; empty when nothing has. */
     private Optional<Part> due(SqlTable table, boolean isThere) {
         var taken = tables.stamp(table.table())
-                .filter(stamp -> isThere && stamp.definition().equals(definition(table)))
+                .filter(stamp -> isThere && !anew.contains(table.table()))
+                .filter(stamp -> stamp.definition().equals(definition(table)))
                 .map(Stamp::inputs)
                 .filter(since -> inputs.continues(table, since));
         if (taken.isEmpty()) {

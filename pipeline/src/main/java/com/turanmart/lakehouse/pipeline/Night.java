@@ -26,6 +26,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -40,7 +41,8 @@ final class Night {
     private final Progress progress;
 
     /** What a night's steps share. */
-    private record Tonight(Run run, Map<TableName, Arrival> arrivals, FileLedger ledger, Gate gate) {}
+    private record Tonight(
+            Run run, Map<TableName, Arrival> arrivals, FileLedger ledger, Gate gate, Set<TableName> anew) {}
 
     Night(Configuration configuration, SparkSession spark, Storage storage, Progress progress) {
         this.configuration = configuration;
@@ -49,8 +51,11 @@ final class Night {
         this.progress = progress;
     }
 
-    /** @param everywhere whether files are looked for at all dates, however old */
-    List<StepReport> pass(Run run, boolean everywhere) {
+    /**
+     * @param everywhere whether files are looked for at all dates, however old
+     * @param anew tables by SQL that are computed as a whole
+     */
+    List<StepReport> pass(Run run, boolean everywhere, Set<TableName> anew) {
         var bronze = configuration.tables(BronzeTable.class);
         var tables = new Tables(spark, storage);
         var begun = System.nanoTime();
@@ -60,7 +65,7 @@ final class Night {
         var gate = new Gate(run, tables, configuration.tables(), Releases.in(storage, run));
         var lanes = Executors.newFixedThreadPool(configuration.environment().lanes());
         try {
-            var steps = steps(new Tonight(run, arrivals, ledger, gate), lanes);
+            var steps = steps(new Tonight(run, arrivals, ledger, gate, anew), lanes);
             new StepLog(tables).write(run, steps);
             gate.write(steps);
             return steps;
@@ -109,7 +114,8 @@ final class Night {
         if (first instanceof GoldTable mart) {
             var marts = piece.tables().stream().map(GoldTable.class::cast).toList();
             var tables = new Tables(session, storage);
-            try (var build = new SqlBuild(session, tables, tonight.gate(), marts, configuration.sql())) {
+            try (var build =
+                    new SqlBuild(session, tables, tonight.gate(), marts, configuration.sql(), tonight.anew())) {
                 return new GroupStep(marts, build, new Publications(storage, mart.group()), steps)
                         .work(tonight.run(), inputs::apply);
             }
@@ -137,7 +143,8 @@ final class Night {
             return new SilverLoad(tables, tonight.gate()).load(tonight.run(), silver);
         }
         var bySql = (SqlTable) table;
-        try (var build = new SqlBuild(session, tables, tonight.gate(), List.of(bySql), configuration.sql())) {
+        try (var build =
+                new SqlBuild(session, tables, tonight.gate(), List.of(bySql), configuration.sql(), tonight.anew())) {
             return build.stage(bySql).orElseGet(() -> build.commit(tonight.run(), bySql));
         }
     }

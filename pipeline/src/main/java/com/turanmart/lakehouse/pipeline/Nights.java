@@ -1,6 +1,7 @@
 package com.turanmart.lakehouse.pipeline;
 
 import com.turanmart.lakehouse.core.conf.Configuration;
+import com.turanmart.lakehouse.core.conf.TableName;
 import com.turanmart.lakehouse.core.conf.Zone;
 import com.turanmart.lakehouse.core.fault.ExitCode;
 import com.turanmart.lakehouse.core.fault.Refusal;
@@ -10,6 +11,7 @@ import com.turanmart.lakehouse.core.storage.Storage;
 import com.turanmart.lakehouse.core.table.Tables;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Set;
 
 /** Nights of a declared lakehouse, run in one Spark session. */
 public final class Nights implements AutoCloseable {
@@ -39,19 +41,21 @@ public final class Nights implements AutoCloseable {
 
     /** Runs the night of a data date; the report is also kept in {@code ops/runs}. */
     public RunReport run(LocalDate date) {
-        return run(date, false);
+        return run(date, false, Set.of());
     }
 
-    /** The same, and looks for files of all dates, however old. */
-    public RunReport sweep(LocalDate date) {
-        return run(date, true);
-    }
-
-    private RunReport run(LocalDate date, boolean everywhere) {
+    /**
+     * The same with more to do.
+     *
+     * @param sweep whether files of all dates are looked for, however old
+     * @param anew tables by SQL that are computed as a whole, whatever has changed
+     */
+    public RunReport run(LocalDate date, boolean sweep, Set<TableName> anew) {
         var begun = System.nanoTime();
         var startedAt = Instant.now();
         var run = new Run(Clock.id("r", startedAt), date, startedAt);
-        var steps = new Night(engine.configuration(), engine.spark(), engine.storage(), progress).pass(run, everywhere);
+        var steps =
+                new Night(engine.configuration(), engine.spark(), engine.storage(), progress).pass(run, sweep, anew);
         var report = new RunReport(run, Clock.secondsSince(begun), steps);
         new RunReports(storage()).add(report);
         return report;

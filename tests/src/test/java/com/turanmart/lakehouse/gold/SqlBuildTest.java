@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -41,7 +42,7 @@ class SqlBuildTest {
                 Stamp.ofInputs(RUN, Map.of()),
                 Map.of());
         var gate = new Gate(RUN, tables, List.of(MART), new Releases(List.of()));
-        try (var build = new SqlBuild(session, tables, gate, List.of(MART), SQL)) {
+        try (var build = new SqlBuild(session, tables, gate, List.of(MART), SQL, Set.of())) {
             assertThat(build.stage(MART)).isEmpty();
             tables.create(
                     MART.table(),

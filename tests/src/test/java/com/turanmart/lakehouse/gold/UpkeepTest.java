@@ -2,7 +2,6 @@ package com.turanmart.lakehouse.gold;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.turanmart.lakehouse.core.conf.Environment;
 import com.turanmart.lakehouse.core.conf.GoldTable;
 import com.turanmart.lakehouse.core.conf.TableName;
 import com.turanmart.lakehouse.core.conf.Yaml;
@@ -10,7 +9,6 @@ import com.turanmart.lakehouse.core.run.Outcome;
 import com.turanmart.lakehouse.core.run.Run;
 import com.turanmart.lakehouse.core.run.Stamp;
 import com.turanmart.lakehouse.core.run.StepResult;
-import com.turanmart.lakehouse.core.storage.Storage;
 import com.turanmart.lakehouse.core.table.Merge;
 import com.turanmart.lakehouse.core.table.Tables;
 import com.turanmart.lakehouse.quality.Gate;
@@ -23,8 +21,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.BeforeEach;
@@ -61,6 +59,7 @@ class UpkeepTest {
     private Tables tables;
     private List<GoldTable> marts = List.of(BY_UNIT, BY_KEY, FULL);
     private String sql = SQL;
+    private Set<TableName> anew = Set.of();
 
     private static GoldTable mart(String name, String upkeep) {
         return Yaml.read(GoldTable.class, "{table: gold." + name + ", " + HEAD + ", " + upkeep + "}");
@@ -69,8 +68,7 @@ class UpkeepTest {
     @BeforeEach
     void fewRows() {
         session = TestSession.SPARK.newSession();
-        var environment = new Environment("A folder.", root.toString(), Map.of(), Optional.empty(), 1, Map.of());
-        tables = new Tables(session, Storage.of(environment));
+        tables = new Tables(session, TestSession.storage(root));
         create(
                 LOANS,
                 "SELECT id AS loan, id % 9 AS member, DATE '2026-05-01' + CAST(id % 5 AS INT) AS day,"
@@ -147,12 +145,22 @@ class UpkeepTest {
         assertThat(marts).allSatisfy(mart -> assertThat(rows(mart)).isEqualTo(truth()));
     }
 
+    @Test
+    void whatIsAskedForAnewIsComputedAsAWhole() {
+        build();
+        anew = Set.of(BY_KEY.table());
+
+        assertThat(build().get("by_key").counts().read()).isEqualTo(truth().size());
+        assertThat(tables.version(BY_UNIT.table())).hasValue(0);
+        assertThat(rows(BY_KEY)).isEqualTo(truth());
+    }
+
     private Map<String, StepResult> build() {
         var text = new LinkedHashMap<TableName, String>();
         marts.forEach(mart -> text.put(mart.table(), sql));
-        var gate = new Gate(RUN, session, tables, marts, new Releases(List.of()));
+        var gate = new Gate(RUN, tables, marts, new Releases(List.of()));
         var results = new LinkedHashMap<String, StepResult>();
-        try (var build = new SqlBuild(session, tables, gate, marts, text)) {
+        try (var build = new SqlBuild(session, tables, gate, marts, text, anew)) {
             for (var mart : marts) {
                 results.put(mart.table().name(), build.stage(mart).orElseGet(() -> build.commit(RUN, mart)));
             }

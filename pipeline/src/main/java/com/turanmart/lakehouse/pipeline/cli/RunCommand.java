@@ -1,5 +1,9 @@
 package com.turanmart.lakehouse.pipeline.cli;
 
+import com.turanmart.lakehouse.core.conf.Configuration;
+import com.turanmart.lakehouse.core.conf.Nearest;
+import com.turanmart.lakehouse.core.conf.SqlTable;
+import com.turanmart.lakehouse.core.conf.TableName;
 import com.turanmart.lakehouse.core.fault.ExitCode;
 import com.turanmart.lakehouse.core.fault.Refusal;
 import com.turanmart.lakehouse.core.run.RunReport;
@@ -9,7 +13,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -42,14 +48,23 @@ public final class RunCommand implements Subcommand {
             description = "Also looks for files of all earlier dates, not only of the last days; dear, say weekly.")
     private boolean sweep;
 
+    @Option(
+            names = "--rebuild",
+            paramLabel = "TABLE",
+            split = ",",
+            description =
+                    "Computes a mart or another table by SQL as a whole, whatever has changed; several with commas.")
+    private List<String> rebuild = List.of();
+
     @Override
     public ExitCode call() {
         var day = day();
         json.ifPresent(RunCommand::requireWritable);
         var configuration = options.read();
+        var anew = rebuild.stream().map(name -> anew(name, configuration)).collect(Collectors.toSet());
         var console = Console.of(command.commandLine());
         try (var nights = Nights.open(configuration, console)) {
-            var report = sweep ? nights.sweep(day) : nights.run(day);
+            var report = nights.run(day, sweep, anew);
             console.summary(report);
             json.ifPresent(file -> write(file, report));
             return report.exitCode();
@@ -64,6 +79,21 @@ public final class RunCommand implements Subcommand {
                     "--date: " + day + " has begun nowhere yet. Name the day of the data, today or an earlier one.");
         }
         return day;
+    }
+
+    private static TableName anew(String name, Configuration configuration) {
+        var bySql = configuration.tables(SqlTable.class).stream()
+                .map(SqlTable::table)
+                .toList();
+        return bySql.stream()
+                .filter(table -> table.toString().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new Refusal(
+                        ExitCode.WRONG_CALL,
+                        "--rebuild: '" + name + "' is no declared table by SQL, and only those are computed anew"
+                                + Nearest.remedy(
+                                        name,
+                                        bySql.stream().map(TableName::toString).toList())));
     }
 
     /** Asked before the night: a report that cannot be written must not be found out after it. */

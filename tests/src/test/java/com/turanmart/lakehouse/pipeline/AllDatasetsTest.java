@@ -66,6 +66,20 @@ class AllDatasetsTest {
                 .isEmpty();
     }
 
+    @ParameterizedTest
+    @MethodSource("marts")
+    void aMartIsRightToTheLastDigitWhateverCameLate(String mart) {
+        var name = mart.substring(mart.indexOf('.') + 1);
+
+        assertThat(TruthCheck.differences(lakehouse.read(mart), SHOP.truth(root, TUESDAY), name))
+                .isEmpty();
+        assertThat(lakehouse.count(mart)).isGreaterThan(20);
+    }
+
+    static List<String> marts() {
+        return SHOP.marts();
+    }
+
     @Test
     void aWrongControlTotalStopsThatDeliveryAndNothingElse() {
         assertThat(NIGHTS).extracting(RunReport::exitCode).containsExactly(ExitCode.HELD, ExitCode.DONE);
@@ -74,7 +88,8 @@ class AllDatasetsTest {
                 .containsExactly("bronze.backoffice_refunds");
         assertThat(NIGHTS.get(0).with(Outcome.PUBLISHED))
                 .extracting(StepReport::table)
-                .containsExactly("gold.finance_daily");
+                .contains("gold.finance_daily")
+                .containsAll(SHOP.marts());
     }
 
     /** L1. */

@@ -23,15 +23,17 @@ import java.util.stream.Stream;
 final class GroupStep {
     private final List<GoldTable> marts;
     private final SqlBuild build;
+    private final Owed owed;
     private final Publications publications;
     private final Steps steps;
     private final Map<TableName, StepResult> ended = new HashMap<>();
     private final Map<TableName, Long> nanos = new HashMap<>();
 
     /** @param marts those that others of them read before these others */
-    GroupStep(List<GoldTable> marts, SqlBuild build, Publications publications, Steps steps) {
+    GroupStep(List<GoldTable> marts, SqlBuild build, Owed owed, Publications publications, Steps steps) {
         this.marts = marts;
         this.build = build;
+        this.owed = owed;
         this.publications = publications;
         this.steps = steps;
     }
@@ -62,7 +64,7 @@ final class GroupStep {
         var left = new HashSet<TableName>();
         for (var mart : marts) {
             if (mart.inputs().stream().noneMatch(left::contains)) {
-                timed(mart, () -> steps.tried(mart, () -> build.stage(mart)));
+                timed(mart, () -> steps.tried(mart, () -> build.stage(mart).map(result -> owed.judged(mart, result))));
             }
             if (stopped().contains(mart.table()) || mart.inputs().stream().anyMatch(left::contains)) {
                 left.add(mart.table());

@@ -116,7 +116,7 @@ final class Night {
             var tables = new Tables(session, storage);
             try (var build =
                     new SqlBuild(session, tables, tonight.gate(), marts, configuration.sql(), tonight.anew())) {
-                return new GroupStep(marts, build, new Publications(storage, mart.group()), steps)
+                return new GroupStep(marts, build, owed(tables), new Publications(storage, mart.group()), steps)
                         .work(tonight.run(), inputs::apply);
             }
         }
@@ -145,8 +145,14 @@ final class Night {
         var bySql = (SqlTable) table;
         try (var build =
                 new SqlBuild(session, tables, tonight.gate(), List.of(bySql), configuration.sql(), tonight.anew())) {
-            return build.stage(bySql).orElseGet(() -> build.commit(tonight.run(), bySql));
+            return build.stage(bySql)
+                    .map(result -> owed(tables).judged(bySql, result))
+                    .orElseGet(() -> build.commit(tonight.run(), bySql));
         }
+    }
+
+    private Owed owed(Tables tables) {
+        return new Owed(configuration.tables(), tables);
     }
 
     /** What is built on less than is owed is itself waiting, however well it went. */

@@ -53,6 +53,11 @@ record ClicksFeed(ShopPlan plan, Clicks clicks) implements Dataset {
         return List.of(new ClicksState(clicks, HOURS_LATE));
     }
 
+    @Override
+    public List<MartState> marts() {
+        return List.of(new SessionDays(new ClicksState(clicks, HOURS_LATE)));
+    }
+
     private void inTime(LocalDate day, int hour, ClickRows rows) throws IOException {
         Victims victims = victims();
         int first = clicks.hours().first(hour);

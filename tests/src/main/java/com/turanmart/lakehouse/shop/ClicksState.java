@@ -2,6 +2,7 @@ package com.turanmart.lakehouse.shop;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.function.Consumer;
 
 /** Every event that was delivered, once. */
 record ClicksState(Clicks clicks, int hoursLate) implements SilverState {
@@ -19,13 +20,18 @@ record ClicksState(Clicks clicks, int hoursLate) implements SilverState {
 
     @Override
     public void tell(LocalDate day, LocalDate asOf, Rows rows) {
-        int days = (int) ChronoUnit.DAYS.between(day, asOf);
         StateRow row = new StateRow();
+        delivered(day, asOf, click -> rows.take(text(row, click)));
+    }
+
+    /** The events of a day that are known by then. */
+    void delivered(LocalDate day, LocalDate asOf, Consumer<Click> sink) {
+        int days = (int) ChronoUnit.DAYS.between(day, asOf);
         for (int hour = 0; hour < Hours.COUNT; hour++) {
             int first = clicks.hours().first(hour);
             for (int index = first; index < clicks.hours().first(hour + 1); index++) {
                 if (daysLate(hour, index - first) <= days) {
-                    rows.take(text(row, clicks.at(day, index)));
+                    sink.accept(clicks.at(day, index));
                 }
             }
         }

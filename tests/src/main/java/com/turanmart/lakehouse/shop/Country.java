@@ -1,5 +1,6 @@
 package com.turanmart.lakehouse.shop;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 
@@ -43,6 +44,10 @@ enum Country {
     /** List prices use a round rate; the market's rate is in {@link RateBook}. */
     long minorPerDollar() {
         return minorPerDollar;
+    }
+
+    LocalDate localDay(long epochSecond) {
+        return LocalDate.ofInstant(Instant.ofEpochSecond(epochSecond), zone);
     }
 
     /** Epoch second of a second of the local day. */

@@ -20,4 +20,9 @@ interface Dataset {
 
     /** What the tables must hold that are made from it. */
     List<SilverState> silver();
+
+    /** What the marts must show that it feeds on its own. */
+    default List<MartState> marts() {
+        return List.of();
+    }
 }

@@ -61,6 +61,11 @@ record DeliveriesFeed(ShopPlan plan, Orders orders, Parcels parcels) implements 
         return List.of(new DeliveriesState(plan, parcels));
     }
 
+    @Override
+    public List<MartState> marts() {
+        return List.of(new ParcelDays(plan, parcels));
+    }
+
     private void write(Parcel parcel, int days, int index, Envelope envelope, LandingFile main, LandingFile stragglers)
             throws IOException {
         List<Change<ParcelState>> changes = parcel.history().changes();

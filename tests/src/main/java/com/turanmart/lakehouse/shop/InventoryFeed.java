@@ -60,6 +60,11 @@ record InventoryFeed(ShopPlan plan, Stock stock) implements Dataset {
         return List.of(new InventoryState(plan, stock));
     }
 
+    @Override
+    public List<MartState> marts() {
+        return List.of(new InventoryDays(plan, new InventoryState(plan, stock), new Catalogue(plan.seed())));
+    }
+
     private void land(LocalDate day, int count, Warehouse warehouse, Path target) throws IOException {
         List<String> rows = new ArrayList<>(ITEMS);
         boolean wrongClock = stock.hasWrongClock(count, warehouse);

@@ -1,6 +1,7 @@
 package com.turanmart.lakehouse.shop;
 
 import java.time.LocalDate;
+import java.util.function.Consumer;
 
 /** Every count that was delivered with a clock that can be right, unknown products too. */
 record InventoryState(ShopPlan plan, Stock stock) implements SilverState {
@@ -17,26 +18,30 @@ record InventoryState(ShopPlan plan, Stock stock) implements SilverState {
 
     @Override
     public void tell(LocalDate day, LocalDate asOf, Rows rows) {
+        StateRow row = new StateRow();
+        counted(day, asOf, item -> rows.take(text(row, item)));
+    }
+
+    /** The counts of a day that are known by then, of each warehouse one after the other. */
+    void counted(LocalDate day, LocalDate asOf, Consumer<Stock.Item> sink) {
         for (Warehouse warehouse : Warehouse.ALL) {
             for (int count = 0; count < stock.countsPerDay(); count++) {
                 boolean delivered = !stock.isLate(count, warehouse) || day.isBefore(asOf);
                 if (delivered && !stock.hasWrongClock(count, warehouse)) {
-                    tell(day, count, warehouse, rows);
+                    counted(day, count, warehouse, sink);
                 }
             }
         }
     }
 
-    private void tell(LocalDate day, int count, Warehouse warehouse, Rows rows) {
-        StateRow row = new StateRow();
+    private void counted(LocalDate day, int count, Warehouse warehouse, Consumer<Stock.Item> sink) {
         int[] unknown = {
             InventoryFeed.holdsGhosts(count, warehouse) ? plan.dirt().rows() : 0
         };
         stock.items(day, count, warehouse, item -> {
-            rows.take(text(row, item));
+            sink.accept(item);
             for (; unknown[0] > 0; unknown[0]--) {
-                int product = InventoryFeed.UNKNOWN + unknown[0];
-                rows.take(text(row, new Stock.Item(warehouse, product, 5, 0, item.takenAt())));
+                sink.accept(new Stock.Item(warehouse, InventoryFeed.UNKNOWN + unknown[0], 5, 0, item.takenAt()));
             }
         });
     }

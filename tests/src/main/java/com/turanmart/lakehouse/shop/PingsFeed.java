@@ -53,6 +53,11 @@ record PingsFeed(ShopPlan plan, Pings pings) implements Dataset {
         return List.of(new PingsState(pings));
     }
 
+    @Override
+    public List<MartState> marts() {
+        return List.of(new PingWindows(pings));
+    }
+
     private void write(LocalDate day, int index, LandingFile file) throws IOException {
         Victims victims = plan.victims(pings.hours().rowsPerDay());
         Ping ping = pings.at(day, index);

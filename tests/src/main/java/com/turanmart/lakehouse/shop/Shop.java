@@ -146,6 +146,14 @@ public final class Shop {
         return tables;
     }
 
+    /** Full names of the marts whose rows are in a file of {@link #truth} each. */
+    public List<String> marts() {
+        return datasets.stream()
+                .flatMap(dataset -> dataset.marts().stream())
+                .map(mart -> "gold." + mart.name())
+                .toList();
+    }
+
     private Stream<SilverState> states() {
         return datasets.stream().flatMap(dataset -> dataset.silver().stream());
     }

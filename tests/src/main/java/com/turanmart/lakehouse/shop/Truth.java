@@ -17,6 +17,7 @@ final class Truth {
     private final FinanceTruth finance;
     private final boolean hasFinance;
     private final SilverTruth silver;
+    private final MartTruth marts;
     private final List<Dataset> datasets;
     private final Map<LocalDate, List<String>> settled = new TreeMap<>();
     private final Map<LocalDate, List<Map<DirtKind, Long>>> dirt = new TreeMap<>();
@@ -27,6 +28,8 @@ final class Truth {
         this.hasFinance = plan.datasets().containsAll(Shop.FINANCE);
         this.silver = new SilverTruth(
                 datasets.stream().flatMap(dataset -> dataset.silver().stream()).toList());
+        this.marts = new MartTruth(
+                datasets.stream().flatMap(dataset -> dataset.marts().stream()).toList());
         this.datasets = datasets;
     }
 
@@ -43,6 +46,7 @@ final class Truth {
                 figures.commit();
             }
         }
+        marts.write(folder, from, asOf);
         try (LandingFile dirty = new LandingFile(folder.resolve("dirt.csv"));
                 LandingFile states = new LandingFile(folder.resolve("silver.csv"))) {
             dirty.line("dataset,kind,rows");

@@ -66,6 +66,20 @@ class AllDatasetsTest {
                 .isEmpty();
     }
 
+    @ParameterizedTest
+    @MethodSource("marts")
+    void aMartIsRightToTheLastDigitWhateverCameLate(String mart) {
+        var name = mart.substring(mart.indexOf('.') + 1);
+
+        assertThat(TruthCheck.differences(lakehouse.read(mart), SHOP.truth(root, TUESDAY), name))
+                .isEmpty();
+        assertThat(lakehouse.count(mart)).isGreaterThan(20);
+    }
+
+    static List<String> marts() {
+        return SHOP.marts();
+    }
+
     @Test
     void aWrongControlTotalStopsThatDeliveryAndTheMartsThatNeedIt() {
         assertThat(NIGHTS).extracting(RunReport::exitCode).containsExactly(ExitCode.HELD, ExitCode.DONE);
@@ -74,7 +88,10 @@ class AllDatasetsTest {
                 .containsExactly("bronze.backoffice_refunds");
         assertThat(NIGHTS.get(0).with(Outcome.BLOCKED))
                 .extracting(StepReport::table)
-                .containsExactly("silver.refunds", "silver.bookings", "gold.finance_daily");
+                .containsExactly("silver.refunds", "silver.bookings", "gold.customer_360", "gold.finance_daily");
+        assertThat(NIGHTS.get(0).with(Outcome.PUBLISHED))
+                .extracting(StepReport::table)
+                .containsExactlyInAnyOrderElementsOf(SHOP.marts());
     }
 
     /** L1. */

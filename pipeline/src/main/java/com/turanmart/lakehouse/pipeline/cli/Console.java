@@ -102,7 +102,8 @@ public final class Console implements Progress {
 
     private static String done(RunReport report) {
         var published = tables(report, Outcome.PUBLISHED);
-        if (!report.with(Outcome.WAITING).isEmpty()) {
+        // What waits for rows that nobody owes is no news; its own line has told it.
+        if (report.with(Outcome.WAITING).stream().anyMatch(step -> step.layer().equals(Layer.BRONZE.word()))) {
             return "WAITING, nothing is late yet: " + awaited(report) + ". " + served(report);
         }
         return published.isEmpty() ? "NOTHING NEW: readers see what they saw." : "PUBLISHED: " + published;

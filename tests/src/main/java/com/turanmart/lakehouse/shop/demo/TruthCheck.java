@@ -21,7 +21,12 @@ public final class TruthCheck {
 
     /** Rows that only one side has, as text with the side in front; empty when both are equal. */
     public static List<String> differences(Dataset<Row> mart, Path truthFolder) {
-        var lines = lines(truthFolder.resolve("finance_daily.csv"));
+        return differences(mart, truthFolder, "finance_daily");
+    }
+
+    /** The same for any mart whose rows the shop writes to a file of this name. */
+    public static List<String> differences(Dataset<Row> mart, Path truthFolder, String name) {
+        var lines = lines(truthFolder.resolve(name + ".csv"));
         var columns = List.of(lines.get(0).split(",", -1));
         return differences(mart, columns, ",", lines.subList(1, lines.size()));
     }

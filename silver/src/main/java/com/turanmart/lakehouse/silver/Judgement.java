@@ -5,11 +5,11 @@ import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.not;
 
 import com.turanmart.lakehouse.core.conf.SilverTable;
+import com.turanmart.lakehouse.core.sql.Names;
 import com.turanmart.lakehouse.quality.Rules;
 import com.turanmart.lakehouse.quality.Sorted;
 import com.turanmart.lakehouse.silver.privacy.Personal;
 import com.turanmart.lakehouse.silver.transform.KeyChanges;
-import com.turanmart.lakehouse.silver.transform.Names;
 import com.turanmart.lakehouse.silver.transform.Typed;
 import com.turanmart.lakehouse.silver.transform.Versions;
 import java.util.List;

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
@@ -45,6 +46,14 @@ final class Inputs {
     /** Shows a table as its readers would see it. */
     void show(TableName table, Dataset<Row> rows) {
         rows.createOrReplaceTempView(view(table));
+    }
+
+    /** Shows a table that nobody has written yet to its own query: its columns have no type and no row. */
+    void showEmpty(TableName table, List<String> columns) {
+        if (!pinned.containsKey(table)) {
+            var names = columns.stream().map(name -> "NULL AS `" + name + "`").collect(Collectors.joining(", "));
+            show(table, spark.sql("SELECT " + names).where("false"));
+        }
     }
 
     /** Rows that a table which is shown would gain and lose; none when it becomes another one. */
@@ -126,26 +135,25 @@ final class Inputs {
         return version(input).orElseThrow();
     }
 
-    /** A query over a table and its inputs, and over nothing else. */
-    Dataset<Row> query(SqlTable table, SqlText sql) {
-        var names = Stream.concat(Stream.of(table.table()), table.inputs().stream())
-                .map(TableName::toString)
-                .toList();
-        return spark.sql(sql.renamed(name -> names.contains(name) ? view(TableName.parse(name)) : name));
-    }
-
     /** The query that defines a table, over what a part of it needs of the inputs. */
     Dataset<Row> part(SqlTable table, SqlText sql, Part part) {
         table.narrow()
                 .forEach((input, column) ->
                         part.of(spark.table(view(input)), column).createOrReplaceTempView(narrowed(input)));
-        var names = table.inputs().stream()
-                .collect(Collectors.toMap(
-                        TableName::toString,
-                        input -> table.narrow().containsKey(input) ? narrowed(input) : view(input)));
         return part.of(
-                spark.sql(sql.renamed(name -> names.getOrDefault(name, name))),
+                query(table, sql, input -> table.narrow().containsKey(input) ? narrowed(input) : view(input)),
                 table.unit().orElse(""));
+    }
+
+    /** A query over a table and its inputs, and over nothing else. */
+    Dataset<Row> query(SqlTable table, SqlText sql) {
+        return query(table, sql, Inputs::view);
+    }
+
+    private Dataset<Row> query(SqlTable table, SqlText sql, Function<TableName, String> views) {
+        var names = Stream.concat(Stream.of(table.table()), table.inputs().stream())
+                .collect(Collectors.toMap(TableName::toString, views));
+        return spark.sql(sql.renamed(name -> names.getOrDefault(name, name)));
     }
 
     private static String narrowed(TableName table) {

@@ -76,7 +76,14 @@ public final class SqlBuild implements AutoCloseable {
                     missing.stream().map(Object::toString).collect(Collectors.joining(", ")) + " has no rows yet."));
         }
         var query = SqlText.parse(text(table)).orThrow();
+        if (table.readsItself()) {
+            inputs.showEmpty(table.table(), query.output().columns());
+        }
         var whole = inputs.query(table, query);
+        if (table.readsItself()) {
+            // What it says of itself can be computed by nobody else: it is no table that could be made anew.
+            tables.requireShape(table.table(), whole.schema());
+        }
         var published = published(table.table()).filter(rows -> sameColumns(rows, whole));
         return due(table, published.isPresent())
                 .map(part -> audit(new Staged(table, memory.keep(inputs.part(table, query, part)), published, part)))

@@ -55,6 +55,14 @@ public record GoldTable(
                 example = "{silver.loans: business_date}")
         Map<TableName, String> narrow,
 
+        @Key(
+                says =
+                        "Whether the SQL also reads the mart itself, as it is published (the first time it is empty): for"
+                                + " what must not change any more.",
+                otherwise = "false",
+                example = "true")
+        boolean readsItself,
+
         @Key(says = "When it must be published.", otherwise = "none", example = "{at: \"08:00\", zone: Asia/Tashkent}")
         Optional<Deadline> deadline,
 

@@ -20,4 +20,9 @@ public sealed interface SqlTable extends Table permits SilverSqlTable, GoldTable
 
     /** The column that holds the unit, of inputs of which a unit needs its own rows only. */
     Map<TableName, String> narrow();
+
+    /** Whether its SQL also reads the table itself, as it is published; the first time it is empty. */
+    default boolean readsItself() {
+        return false;
+    }
 }

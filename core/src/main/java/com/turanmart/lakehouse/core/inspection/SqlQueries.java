@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * The SQL that defines a table: a query over its inputs, all of them and nothing else, that says the
@@ -39,7 +40,12 @@ public final class SqlQueries implements Inspection {
         if (!table.complete("inputs")) {
             return;
         }
-        var inputs = table.value().inputs().stream().map(TableName::toString).toList();
+        var inputs = Stream.concat(
+                        table.value().inputs().stream(),
+                        Stream.of(table.value().table())
+                                .filter(itself -> table.value().readsItself()))
+                .map(TableName::toString)
+                .toList();
         var mismatch = Mismatch.between(sql.tables(), inputs);
         mismatch.strays().forEach((name, meant) -> {
             if (meant.stream().noneMatch(input -> unknown(input, declared))) {
@@ -57,10 +63,13 @@ public final class SqlQueries implements Inspection {
         });
         mismatch.unused().stream()
                 .filter(input -> !unknown(input, declared))
-                .forEach(input -> problems.accept(table.problem(
-                        "input '" + input + "' is never read by " + file.file(),
-                        "inputs",
-                        "" + inputs.indexOf(input))));
+                .forEach(input -> problems.accept(
+                        input.equals(table.value().table().toString())
+                                ? table.problem("'reads_itself', and " + file.file() + " does not", "reads_itself")
+                                : table.problem(
+                                        "input '" + input + "' is never read by " + file.file(),
+                                        "inputs",
+                                        "" + inputs.indexOf(input))));
     }
 
     /** Reported as an input; the SQL may well have it right. */

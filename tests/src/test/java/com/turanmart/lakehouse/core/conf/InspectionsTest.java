@@ -725,6 +725,18 @@ class InspectionsTest {
                         "sql/gold/sales_daily.sql:3: '*' in the last select, expected the columns by name: they are the table's contract"),
                 in(
                         SqlQueries.class,
+                        GOLD,
+                        "deadline:",
+                        "reads_itself: true\ndeadline:",
+                        "tables/gold/sales_daily.yaml:10: 'reads_itself', and sql/gold/sales_daily.sql does not"),
+                in(
+                        SqlQueries.class,
+                        SQL,
+                        "FROM silver.orders",
+                        "FROM silver.orders JOIN gold.sales_daily AS g USING (country)",
+                        "sql/gold/sales_daily.sql:1: reads 'gold.sales_daily', which is no input of gold.sales_daily. Inputs: silver.orders"),
+                in(
+                        SqlQueries.class,
                         SQL,
                         "count(*) AS orders",
                         "first(order_id) AS orders",

@@ -385,16 +385,17 @@ class RecordsTest {
                         "{scope: [id], latest_by: [at], least_percent: 80, history: true, deletion_vectors: true}"),
                 same(new Write.Append("at", 3), "{time: at, within_days: 3}"),
                 new Sample(
-                        gold(Upkeep.BY_UNIT, Optional.empty(), Map.of(), Optional.empty(), NO_RULES),
+                        gold(Upkeep.BY_UNIT, Optional.empty(), Map.of(), false, Optional.empty(), NO_RULES),
                         "{" + gold + "}",
                         gold(
                                 Upkeep.BY_KEY,
                                 Optional.of("id"),
                                 Map.of(name("silver.t"), "id"),
+                                true,
                                 Optional.of(deadline),
                                 ONE_RULE),
-                        "{" + gold + byKey.formatted("t") + ", deadline: {at: '08:00', zone: Asia/Tashkent}, " + rule
-                                + "}"),
+                        "{" + gold + byKey.formatted("t")
+                                + ", reads_itself: true, deadline: {at: '08:00', zone: Asia/Tashkent}, " + rule + "}"),
                 new Sample(
                         silverBySql(Upkeep.BY_UNIT, Optional.empty(), Map.of(), NO_RULES),
                         "{" + bySql + "}",
@@ -434,6 +435,7 @@ class RecordsTest {
             Upkeep kind,
             Optional<String> unit,
             Map<TableName, String> byUnit,
+            boolean readsItself,
             Optional<Deadline> deadline,
             Quality quality) {
         return new GoldTable(
@@ -447,6 +449,7 @@ class RecordsTest {
                 unit,
                 byUnit,
                 byUnit,
+                readsItself,
                 deadline,
                 quality);
     }

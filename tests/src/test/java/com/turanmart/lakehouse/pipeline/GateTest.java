@@ -185,7 +185,8 @@ class GateTest {
                         + heldByMart.report().run().id() + ". These did: " + RULE + "; no_order_of_another_day");
         assertThat(released).isEqualTo("finance " + line + ". The next run publishes it.\n");
         assertThat(step(corrected, "gold.finance_daily").result().notes()).contains(line);
-        assertThat(summary(corrected)).contains("PUBLISHED: gold.finance_daily\n" + line + "\nrun r-");
+        assertThat(summary(corrected))
+                .contains("PUBLISHED: gold.finance_daily, gold.finance_reconciliation\n" + line + "\nrun r-");
     }
 
     @Test
@@ -201,7 +202,7 @@ class GateTest {
     @Test
     void correctedLinesArePublishedAndEqualTheTruth() {
         assertThat(corrected.report().exitCode()).isEqualTo(ExitCode.DONE);
-        assertThat(corrected.report().with(Outcome.PUBLISHED)).hasSize(1);
+        assertThat(corrected.report().with(Outcome.PUBLISHED)).hasSize(2);
         assertThat(corrected.differences()).isEmpty();
     }
 

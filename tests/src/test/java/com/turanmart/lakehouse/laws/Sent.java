@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.function.Supplier;
 import org.apache.spark.sql.Row;
@@ -61,12 +62,16 @@ final class Sent {
         return List.copyOf(rows.get(table));
     }
 
-    /** A row of each table goes, another one comes. */
+    /** A row of each table goes, another one comes; of clicks two, for few of them are next to a midnight. */
     void night() {
-        rows.forEach((table, all) -> {
-            all.remove(dice.nextInt(all.size()));
-            add(table);
-        });
+        SCHEMAS.keySet().forEach(this::replaceOne);
+        replaceOne("silver.click_events");
+    }
+
+    private void replaceOne(String table) {
+        var all = Objects.requireNonNull(rows.get(table));
+        all.remove(dice.nextInt(all.size()));
+        add(table);
     }
 
     private void add(String table) {
@@ -102,12 +107,12 @@ final class Sent {
         return RowFactory.create(product, Date.valueOf(from), to, "c" + dice.nextInt(2));
     }
 
-    /** In three sessions around the same midnights, so that they go on over them. */
+    /** In two sessions around a few midnights, so that they go on over them. */
     private Row click() {
-        var at = FIRST.plusDays(dice.nextInt(DAYS / 4) * 4L + dice.nextInt(2))
+        var at = FIRST.plusDays(dice.nextInt(4) * 6L + dice.nextInt(2))
                 .atStartOfDay()
-                .minusMinutes(60)
-                .plusMinutes(dice.nextInt(12) * 10L);
+                .minusMinutes(40)
+                .plusMinutes(dice.nextInt(8) * 10L);
         return RowFactory.create(
                 "e" + dice.nextInt(),
                 "s" + dice.nextInt(2),

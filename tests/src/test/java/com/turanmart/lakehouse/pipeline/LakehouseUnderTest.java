@@ -15,7 +15,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -91,17 +90,6 @@ public final class LakehouseUnderTest {
 
     public Dataset<Row> read(String table) {
         return new Tables(spark, storage).read(TableName.parse(table));
-    }
-
-    /** Takes a table's folder away. */
-    void forget(TableName table) {
-        try (var files = Files.walk(stored.resolve(table.zone().word()).resolve(table.name()))) {
-            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     public long count(String table) {

@@ -40,7 +40,8 @@ final class GroupStep {
 
     List<StepReport> work(Run run, Function<GoldTable, List<StepReport>> inputs) {
         marts.forEach(steps::started);
-        marts.forEach(mart -> end(mart, Steps.blocked(mart, inputs.apply(mart))));
+        marts.forEach(mart ->
+                end(mart, Steps.blocked(mart, inputs.apply(mart)).map(result -> owed.judged(mart, result))));
         stage();
         commit(run);
         if (stopped().isEmpty()) {
@@ -114,7 +115,7 @@ final class GroupStep {
         for (var mart : marts) {
             var result = ended.getOrDefault(mart.table(), StepResult.of(Outcome.UNCHANGED));
             if (result.outcome() == Outcome.UNCHANGED) {
-                ended.put(mart.table(), StepResult.of(Outcome.BLOCKED, "held with " + stopped));
+                ended.put(mart.table(), owed.judged(mart, StepResult.of(Outcome.BLOCKED, "held with " + stopped)));
             } else if (result.outcome() == Outcome.PUBLISHED) {
                 var note = "in no publication yet because of " + stopped + "; the next run completes its group";
                 ended.put(mart.table(), result.and(List.of(note)));

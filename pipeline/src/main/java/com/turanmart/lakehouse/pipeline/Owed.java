@@ -4,6 +4,7 @@ import com.turanmart.lakehouse.core.conf.BronzeTable;
 import com.turanmart.lakehouse.core.conf.SqlTable;
 import com.turanmart.lakehouse.core.conf.Table;
 import com.turanmart.lakehouse.core.conf.TableName;
+import com.turanmart.lakehouse.core.run.Counts;
 import com.turanmart.lakehouse.core.run.Outcome;
 import com.turanmart.lakehouse.core.run.StepResult;
 import com.turanmart.lakehouse.core.table.Tables;
@@ -11,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Which rows that are missing somebody has to send: a table over data sets that never came and nobody owes is not late. */
@@ -23,28 +25,34 @@ final class Owed {
         this.tables = tables;
     }
 
-    /** The end of a table by SQL: in time when it waits only for what nobody owes. */
+    /** How a table by SQL ended that was not built: in time when it lacks only rows that nobody owes. */
     StepResult judged(SqlTable table, StepResult result) {
-        return result.outcome() != Outcome.WAITING || isAwaited(table)
-                ? result
-                : StepResult.inTime(
-                        result.counts(),
-                        result.and(List.of("Nobody owes them.")).notes());
-    }
-
-    private boolean isAwaited(Table table) {
-        if (table instanceof BronzeTable bronze) {
-            return bronze.landing().expected().isPresent();
+        if (result.outcome() != Outcome.WAITING && result.outcome() != Outcome.BLOCKED) {
+            return result;
         }
-        return inputs(table)
-                .map(input -> Objects.requireNonNull(givers.get(input)))
-                .anyMatch(this::isAwaited);
+        var sources = sources(table).toList();
+        return sources.isEmpty() || sources.stream().anyMatch(Owed::isExpected) ? result : inTime(table);
     }
 
-    /** Rows of a typed table may be missing for whatever reason, those of one by SQL because an input has none. */
-    private Stream<TableName> inputs(Table table) {
-        return table.inputs().stream()
-                .filter(input ->
-                        !(table instanceof SqlTable) || tables.version(input).isEmpty());
+    private StepResult inTime(SqlTable table) {
+        var names = missing(table).map(TableName::toString).collect(Collectors.joining(", "));
+        return StepResult.inTime(Counts.NONE, List.of(names + " has no rows yet, and nobody owes them."));
+    }
+
+    private static boolean isExpected(BronzeTable table) {
+        return table.landing().expected().isPresent();
+    }
+
+    /** Where rows would come from: a table by SQL lacks them only where an input of it does. */
+    private Stream<BronzeTable> sources(Table table) {
+        if (table instanceof BronzeTable bronze) {
+            return Stream.of(bronze);
+        }
+        var inputs = table instanceof SqlTable bySql ? missing(bySql) : table.inputs().stream();
+        return inputs.flatMap(input -> sources(Objects.requireNonNull(givers.get(input))));
+    }
+
+    private Stream<TableName> missing(SqlTable table) {
+        return table.inputs().stream().filter(input -> tables.version(input).isEmpty());
     }
 }

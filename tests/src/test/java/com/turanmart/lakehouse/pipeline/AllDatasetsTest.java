@@ -6,6 +6,7 @@ import com.turanmart.lakehouse.core.fault.ExitCode;
 import com.turanmart.lakehouse.core.run.Outcome;
 import com.turanmart.lakehouse.core.run.RunReport;
 import com.turanmart.lakehouse.core.run.StepReport;
+import com.turanmart.lakehouse.kernel.KernelClient;
 import com.turanmart.lakehouse.shop.Dirt;
 import com.turanmart.lakehouse.shop.Shop;
 import com.turanmart.lakehouse.shop.ShopPlan;
@@ -64,6 +65,21 @@ class AllDatasetsTest {
     void theMartIsRightToTheCent() {
         assertThat(TruthCheck.differences(lakehouse.read("gold.finance_daily"), SHOP.truth(root, TUESDAY)))
                 .isEmpty();
+    }
+
+    /** Tables with decimals of all ways to write a table; each is read at its path, as any reader would. */
+    @Test
+    void aClientWithoutSparkReadsWhatSparkReads() {
+        var names = List.of("gold.finance_daily", "silver.orders", "silver.deliveries", "silver.products_history");
+
+        var read = KernelClient.read(
+                names.stream().map(name -> root.resolve(name.replace('.', '/'))).toList());
+
+        assertThat(read)
+                .isEqualTo(names.stream()
+                        .map(name -> KernelClient.asSparkSees(lakehouse.read(name)))
+                        .toList());
+        assertThat(read).noneMatch(table -> table.contains("rows=0") || table.contains("sums={}"));
     }
 
     @Test

@@ -28,7 +28,7 @@ public record Comparison(long rows, List<String> differences) {
     }
 
     /** Rows with the columns of the mart, in its order. */
-    static Comparison of(Mart mart, List<List<String>> found, List<List<String>> expected) {
+    public static Comparison of(Mart mart, List<List<String>> found, List<List<String>> expected) {
         var differences = new ArrayList<String>();
         var byKey = byKey(mart, found, differences);
         var expectedByKey = byKey(mart, expected, differences);

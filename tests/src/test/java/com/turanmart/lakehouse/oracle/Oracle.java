@@ -65,7 +65,7 @@ public final class Oracle implements AutoCloseable {
     }
 
     /** The values of these columns, row by row. */
-    List<List<String>> rows(String table, List<String> columns) {
+    public List<List<String>> rows(String table, List<String> columns) {
         try (var statement = connection.createStatement();
                 var result = statement.executeQuery("SELECT " + String.join(", ", columns) + " FROM " + table)) {
             var rows = new ArrayList<List<String>>();
@@ -80,6 +80,19 @@ public final class Oracle implements AutoCloseable {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** A file named like the mart. */
+    void write(Mart mart, Path folder) {
+        try {
+            execute("COPY " + mart.table() + " TO '" + file(mart, folder) + "' (FORMAT parquet)");
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    static Path file(Mart mart, Path folder) {
+        return folder.resolve(mart.table() + ".parquet");
     }
 
     @Override

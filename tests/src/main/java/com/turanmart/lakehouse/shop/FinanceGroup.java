@@ -15,11 +15,15 @@ final class FinanceGroup {
     private long discountsMinor;
     private long taxMinor;
     private long shippingMinor;
+    private long refundsMinor;
+    private long deliveryMinor;
     private long feesMinor;
     private long costTenThousandths;
+    private boolean empty = true;
 
     void addOrder(int customerId) {
         orders++;
+        empty = false;
         buyers.set(customerId);
     }
 
@@ -31,14 +35,20 @@ final class FinanceGroup {
         costTenThousandths += quantity * unitCost;
     }
 
-    void addShares(long discount, long shipping, long fees) {
+    void addShares(long discount, long shipping, long delivery, long fees) {
         discountsMinor += discount;
         shippingMinor += shipping;
+        deliveryMinor += delivery;
         feesMinor += fees;
     }
 
+    void addRefund(long minor) {
+        refundsMinor += minor;
+        empty = false;
+    }
+
     boolean isEmpty() {
-        return orders == 0;
+        return empty;
     }
 
     /** The columns from {@code orders} on. */
@@ -50,7 +60,9 @@ final class FinanceGroup {
                 local(grossMinor - discountsMinor),
                 local(taxMinor),
                 local(shippingMinor),
+                local(refundsMinor),
                 costUsd.multiply(unitsPerDollar),
+                local(deliveryMinor),
                 local(feesMinor));
         List<BigDecimal> dollars = minor.stream()
                 .map(amount -> amount.divide(unitsPerDollar, 2, RoundingMode.HALF_EVEN))
@@ -63,8 +75,10 @@ final class FinanceGroup {
     }
 
     private static String withMargin(List<BigDecimal> amounts) {
-        BigDecimal margin =
-                amounts.get(2).add(amounts.get(4)).subtract(amounts.get(5)).subtract(amounts.get(6));
+        BigDecimal margin = amounts.get(2).add(amounts.get(4));
+        for (BigDecimal lost : amounts.subList(5, amounts.size())) {
+            margin = margin.subtract(lost);
+        }
         return amounts.stream().map(BigDecimal::toPlainString).collect(Collectors.joining(",")) + ","
                 + margin.toPlainString();
     }

@@ -20,9 +20,17 @@ record Order(
     /** Changes come at most this many days after the order's day. */
     static final int DAYS_OF_CHANGE = 3;
 
+    /** Whether it is there and paid as known that many days after its own. */
     boolean counts(int days) {
         return !history.latest(days).deletes()
                 && payments.stream().anyMatch(payment -> payment.captured() && payment.arrives() <= days);
+    }
+
+    /** The gross value of each of its lines. */
+    long[] grossMinor(int days) {
+        return lines.stream()
+                .mapToLong(line -> line.grossMinor(line.quantity(days)))
+                .toArray();
     }
 
     long discountMinor(int days) {

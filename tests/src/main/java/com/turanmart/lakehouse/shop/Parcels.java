@@ -15,7 +15,11 @@ record Parcels(ShopPlan plan, Orders orders) {
 
     /** The parcel of the order at that place, if it is ever shipped. */
     Optional<Parcel> at(LocalDate day, int index) {
-        Order order = orders.at(day, index);
+        return of(orders.at(day, index), index);
+    }
+
+    /** The same for an order that is there already. */
+    Optional<Parcel> of(Order order, int index) {
         return order.history().changes().stream()
                 .filter(change -> change.state().status().equals("shipped"))
                 .findFirst()

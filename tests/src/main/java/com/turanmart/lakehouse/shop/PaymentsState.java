@@ -1,7 +1,10 @@
 package com.turanmart.lakehouse.shop;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.function.Function;
 
 /** Every payment attempt that was delivered. */
 record PaymentsState(ShopPlan plan, Orders orders) implements SilverState {
@@ -13,7 +16,7 @@ record PaymentsState(ShopPlan plan, Orders orders) implements SilverState {
 
     @Override
     public String columns() {
-        return "payment_id,order_id,method,status,amount,fee,currency,paid_at";
+        return "payment_id,order_id,method,status,amount,fee,currency,paid_at,business_date";
     }
 
     @Override
@@ -21,14 +24,21 @@ record PaymentsState(ShopPlan plan, Orders orders) implements SilverState {
         int days = (int) ChronoUnit.DAYS.between(day, asOf);
         StateRow row = new StateRow();
         for (int index = 0; index < plan.ordersPerDay(); index++) {
-            tell(orders.at(day, index), days, row, rows);
+            Order order = orders.at(day, index);
+            tell(order, days, payment -> day.plusDays(payment.arrives()), row, rows);
         }
         for (int number = 0; number < plan.dirt().rowsAmong(plan.ordersPerDay()); number++) {
-            tell(orders.foreign(day, number), days, row, rows);
+            tell(orders.foreign(day, number), days, PaymentsState::utcDay, row, rows);
         }
     }
 
-    private static void tell(Order order, int days, StateRow row, Rows rows) {
+    // A currency of no country has no clock of its own.
+    private static LocalDate utcDay(Payment payment) {
+        return LocalDate.ofInstant(Instant.ofEpochSecond(payment.paidAt()), ZoneOffset.UTC);
+    }
+
+    private static void tell(
+            Order order, int days, Function<Payment, LocalDate> businessDate, StateRow row, Rows rows) {
         for (Payment payment : order.payments()) {
             if (payment.arrives() <= days) {
                 rows.take(row.start()
@@ -39,7 +49,8 @@ record PaymentsState(ShopPlan plan, Orders orders) implements SilverState {
                         .minor(payment.amountMinor())
                         .minor(payment.feeMinor())
                         .value(order.currency())
-                        .utc(payment.paidAt()));
+                        .utc(payment.paidAt())
+                        .value(businessDate.apply(payment)));
             }
         }
     }

@@ -14,9 +14,15 @@ import java.util.stream.Stream;
 
 /** Lands what the company's systems deliver, and says what silver and the finance mart must show for it. */
 public final class Shop {
-    /** What the finance mart is made of. */
-    public static final Set<String> FINANCE =
-            Set.of("shop/orders", "shop/order_lines", "gateway/payments", "catalogue/products", "banks/fx_rates");
+    /** What the finance marts are made of. */
+    public static final Set<String> FINANCE = Set.of(
+            "shop/orders",
+            "shop/order_lines",
+            "gateway/payments",
+            "backoffice/refunds",
+            "courier/deliveries",
+            "catalogue/products",
+            "banks/fx_rates");
 
     /** Everything that can land, as {@code system/dataset}. */
     public static final Set<String> ALL = Set.of(
@@ -44,6 +50,7 @@ public final class Shop {
         Catalogue catalogue = new Catalogue(plan.seed());
         Orders orders = new Orders(plan, catalogue);
         RateBook rates = new RateBook(plan);
+        Refunds refunded = new Refunds(plan, orders);
         Customers customers = new Customers(plan);
         this.datasets = Stream.<Dataset>of(
                         new ChangeFeed<>("shop/orders", plan, orders, new OrderShape(), new OrdersState(plan, orders)),
@@ -57,7 +64,7 @@ public final class Shop {
                         new ProductsFeed(plan, catalogue),
                         new RatesFeed(plan, rates),
                         new CustomersFeed(plan, customers),
-                        new RefundsFeed(plan, new Refunds(plan, orders)),
+                        new RefundsFeed(plan, refunded),
                         new DeliveriesFeed(plan, orders),
                         new InventoryFeed(plan),
                         new ClicksFeed(plan, customers),
@@ -65,8 +72,9 @@ public final class Shop {
                         new PingsFeed(plan))
                 .filter(dataset -> plan.datasets().contains(dataset.name()))
                 .toList();
-        this.truth = new Truth(plan, new FinanceTruth(plan, orders, catalogue, rates), datasets);
-        this.refunds = new RefundsFeed(plan, new Refunds(plan, orders));
+        this.truth = new Truth(
+                plan, new FinanceTruth(plan, orders, new Parcels(plan, orders), refunded, catalogue, rates), datasets);
+        this.refunds = new RefundsFeed(plan, refunded);
         this.wrongSign = new WrongSign(plan, orders);
     }
 

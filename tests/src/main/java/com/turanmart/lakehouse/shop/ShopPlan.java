@@ -21,7 +21,7 @@ public record ShopPlan(LocalDate from, int ordersPerDay, long seed, Dirt dirt, S
         datasets = Set.copyOf(datasets);
     }
 
-    /** A shop that lands what the finance mart is made of. */
+    /** A shop that lands what the finance marts are made of. */
     public ShopPlan(LocalDate from, int ordersPerDay, long seed, Dirt dirt) {
         this(from, ordersPerDay, seed, dirt, Shop.FINANCE);
     }

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import scala.collection.JavaConverters;
 
-/** The mart's own SQL, computed once over many small stories; each story has a day of its own. */
+/** The SQL of the mart and of its bookings, computed once over many small stories; each story has a day of its own. */
 class FinanceDailySqlTest {
     private static final String SHARED = "2026-02-03";
     private static final String WORTHLESS = "2026-02-04";
@@ -31,14 +31,20 @@ class FinanceDailySqlTest {
     private static final String HALVES = "2026-03-02";
     private static final String HUGE = "2026-03-10";
     private static final String COSTLESS = "2026-03-20";
+    private static final String REFUNDED = "2026-04-01";
+    private static final String REFUND_DAY = "2026-04-03";
+    private static final String GONE = "2026-04-06";
+    private static final String TWO_CURRENCIES = "2026-04-10";
 
     private static List<Row> rows;
+    private static List<Row> bookings;
 
     @BeforeAll
     static void compute() {
         var spark = TestSession.SPARK.newSession();
         inputs().register(spark);
         rows = FinanceInputs.mart(spark).collectAsList();
+        bookings = FinanceInputs.bookings(spark).collectAsList();
     }
 
     private static FinanceInputs inputs() {
@@ -81,7 +87,26 @@ class FinanceDailySqlTest {
                 .line(9, 1, HUGE, "one", 1, "100000000000.00", "8000000.0001")
                 .line(9, 2, HUGE, "two", 2, "100000000000.00", "8000000.0001")
                 .order(10, "KZ", "KZT", COSTLESS)
-                .lineWithoutProduct(10, 1);
+                .lineWithoutProduct(10, 1)
+                .rate(REFUNDED, "KZT", "450")
+                .rate(REFUND_DAY, "KZT", "500")
+                .order(11, "KZ", "KZT", REFUNDED)
+                .parcel(11, "1.00")
+                .parcel(11, "0.01")
+                .line(11, 1, REFUNDED, "moved", 1, "10.00", "0.01")
+                .line(11, 2, REFUNDED, "stayed", 2, "10.00", "0.01")
+                .lifetime(1101, REFUND_DAY, null, "elsewhere", "9")
+                .refund("R-1", 11, "10.00", "KZT", REFUND_DAY)
+                .payment(11, "captured", "0", "wallet", "2026-01-31 10:00:00", "KZT")
+                .refund("R-2", 999, "7.00", "KZT", GONE)
+                .order(12, "KZ", "KZT", GONE, "0", "0")
+                .line(12, 1, GONE, "unpaid", 1, "10.00")
+                .refund("R-3", 12, "2.00", "KZT", GONE)
+                .order(13, "KZ", "KZT", TWO_CURRENCIES)
+                .line(13, 1, TWO_CURRENCIES, "any", 1, "10.00")
+                .payment(13, "captured", "1.00", "card", "2026-04-10 10:00:00", "AED")
+                .parcel(13, "1.00", "AED")
+                .refund("R-4", 13, "1.00", "AED", TWO_CURRENCIES);
     }
 
     @Test
@@ -188,13 +213,76 @@ class FinanceDailySqlTest {
     }
 
     @Test
+    void aRefundFallsOnItsOwnDayAtThatDaysRateInTheCategoryOfItsOrdersDay() {
+        var moved = row(REFUND_DAY, "moved");
+
+        assertThat(amount(REFUND_DAY, "moved", "refunds")).isEqualTo("3.33");
+        assertThat(amount(REFUND_DAY, "stayed", "refunds")).isEqualTo("6.67");
+        assertThat(amount(REFUND_DAY, "moved", "refunds_usd")).isEqualTo("0.01");
+        assertThat(amount(REFUND_DAY, "moved", "margin")).isEqualTo("-3.33");
+        assertThat(amount(REFUNDED, "moved", "refunds")).isEqualTo("0.00");
+        assertThat(List.of("orders", "units", "buyers"))
+                .allSatisfy(count -> assertThat(moved.<Long>getAs(count)).isZero());
+        assertThat(amount(REFUND_DAY, "moved", "gross_sales")).isEqualTo("0.00");
+        assertThat(amount(REFUND_DAY, "moved", "cogs")).isEqualTo("0.00");
+    }
+
+    @Test
+    void theCostOfAllParcelsOfAnOrderIsSharedOnTheOrdersDay() {
+        assertThat(amount(REFUNDED, "moved", "delivery_cost")).isEqualTo("0.33");
+        assertThat(amount(REFUNDED, "stayed", "delivery_cost")).isEqualTo("0.68");
+        assertThat(amount(REFUNDED, "moved", "margin")).isEqualTo("5.17");
+    }
+
+    @Test
+    void anOrderWithoutAParcelOrWithOneThatWasCalledOffCostsNoDelivery() {
+        assertThat(amount(SHARED, "small", "delivery_cost")).isEqualTo("0.00");
+    }
+
+    @Test
+    void aRefundOfAnOrderThatIsGoneOrWasNeverPaidBelongsToNoCategory() {
+        assertThat(amount(GONE, "unassigned", "refunds")).isEqualTo("9.00");
+        assertThat(rows).noneMatch(row -> "unpaid".equals(row.getAs("category")));
+        assertThat(bookings)
+                .filteredOn(row -> "unassigned".equals(row.getAs("category")))
+                .extracting(row -> row.mkString("|"))
+                .containsExactlyInAnyOrder(stray("R-2", 999, "7.00"), stray("R-3", 12, "2.00"));
+    }
+
+    private static String stray(String refund, long order, String amount) {
+        return GONE + "|refund|" + refund + "|0|" + order
+                + "|null|KZ|KZT|unassigned|null|null|null|0|0.00|0.00|0.00|0.00|" + amount
+                + "|0.00|0.00|0.0000|500.000000";
+    }
+
+    @Test
+    void theMethodIsThatOfTheFirstCapturedPayment() {
+        assertThat(bookings)
+                .filteredOn(row -> row.<Object>getAs("order_id").equals(11L))
+                .hasSize(4)
+                .allSatisfy(row -> assertThat(row.<String>getAs("method")).isEqualTo("wallet"));
+    }
+
+    @Test
+    void amountsInAnotherCurrencyThanTheOrdersAreNoneSoThatTheMartIsHeld() {
+        assertThat(bookings)
+                .filteredOn(row -> row.<Object>getAs("order_id").equals(13L))
+                .extracting(row -> row.getAs("entry") + " " + row.getAs("payment_fees") + " "
+                        + row.getAs("delivery_cost") + " " + row.getAs("refunds"))
+                .containsExactlyInAnyOrder("sale null null 0.00", "refund 0.00 0.00 null");
+        assertThat(row(TWO_CURRENCIES, "any").<Object>getAs("margin_usd")).isNull();
+    }
+
+    @Test
     void everyMarginIsWhatItsPartsMake() {
-        assertThat(rows).hasSize(14).allSatisfy(row -> {
+        assertThat(rows).hasSize(20).allSatisfy(row -> {
             for (var currency : List.of("", "_usd")) {
                 if (row.<Object>getAs("margin" + currency) != null) {
                     assertThat(row.<BigDecimal>getAs("net_sales" + currency)
                                     .add(row.getAs("shipping_income" + currency))
+                                    .subtract(row.getAs("refunds" + currency))
                                     .subtract(row.getAs("cogs" + currency))
+                                    .subtract(row.getAs("delivery_cost" + currency))
                                     .subtract(row.getAs("payment_fees" + currency)))
                             .isEqualByComparingTo(row.<BigDecimal>getAs("margin" + currency));
                 }
@@ -203,7 +291,7 @@ class FinanceDailySqlTest {
     }
 
     @Test
-    void aFilterOnTheUnitIsPushedIntoEveryReadOfOrders(@TempDir Path root) {
+    void aFilterOnTheUnitIsPushedIntoTheReadsOfOrders(@TempDir Path root) {
         var tables = TestSession.tables(root);
         var orders = TableName.parse("silver.orders");
         var spark = TestSession.SPARK.newSession();
@@ -217,15 +305,21 @@ class FinanceDailySqlTest {
                 .format("delta")
                 .load(tables.place(orders))
                 .createOrReplaceTempView(FinanceInputs.view("silver.orders"));
-        var mart = FinanceInputs.mart(spark);
+        var bookings = FinanceInputs.bookings(spark);
 
-        var byUnit = filtersOnFiles(mart.where("business_date IN (DATE'" + SHARED + "', DATE'" + SUNDAY + "')"));
-        var byMeasure = filtersOnFiles(mart.where("orders IN (7, 8)"));
+        var byUnit =
+                filtersOnFiles(bookings.where("business_date IN (DATE'" + SHARED + "', DATE'" + REFUND_DAY + "')"));
+        var byMeasure = filtersOnFiles(bookings.where("refunds IN (7, 8)"));
 
-        assertThat(byUnit).hasSize(2).allSatisfy(filters -> assertThat(filters).contains("business_date", " IN ("));
+        // Refunds find their orders by number, whatever their day; the orders of sales and of parcels are those of the
+        // days.
+        assertThat(byUnit)
+                .hasSize(4)
+                .filteredOn(filters -> filters.contains("business_date") && filters.contains(" IN ("))
+                .hasSize(2);
         assertThat(byMeasure)
-                .hasSize(2)
-                .allSatisfy(filters -> assertThat(filters).doesNotContain(" IN ("));
+                .hasSize(4)
+                .allSatisfy(filters -> assertThat(filters).doesNotContain("business_date IN ("));
     }
 
     private static List<String> filtersOnFiles(org.apache.spark.sql.Dataset<Row> query) {

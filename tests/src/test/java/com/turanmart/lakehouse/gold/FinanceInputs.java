@@ -1,16 +1,17 @@
 package com.turanmart.lakehouse.gold;
 
+import com.turanmart.lakehouse.architecture.Repository;
 import com.turanmart.lakehouse.core.sql.SqlText;
 import com.turanmart.lakehouse.spark.TestSession;
-import java.io.IOException;
 import java.math.BigDecimal;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Date;
+import java.sql.Timestamp;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -18,11 +19,12 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.StructType;
 import org.jspecify.annotations.Nullable;
 
-/** Inputs of the finance mart as a test writes them, and the mart's own SQL over them. */
+/** Inputs of the finance marts as a test writes them, and the marts' own SQL over them. */
 final class FinanceInputs {
     private static final Map<String, StructType> SCHEMAS = schemas();
 
     private final Map<String, List<Row>> rows = new LinkedHashMap<>();
+    private final Map<Long, String> currencies = new HashMap<>();
 
     FinanceInputs() {
         SCHEMAS.keySet().forEach(table -> rows.put(table, new ArrayList<>()));
@@ -34,6 +36,16 @@ final class FinanceInputs {
     }
 
     FinanceInputs order(long id, String country, String currency, String day, String discount, String shipping) {
+        return order(id, country, currency, day, "paid", discount, shipping);
+    }
+
+    FinanceInputs cancelled(long id, String country, String currency, String day) {
+        return order(id, country, currency, day, "cancelled", "0", "0").payment(id, "captured", "0");
+    }
+
+    private FinanceInputs order(
+            long id, String country, String currency, String day, String status, String discount, String shipping) {
+        currencies.put(id, currency);
         return add(
                 "silver.orders",
                 Date.valueOf(day),
@@ -41,18 +53,31 @@ final class FinanceInputs {
                 id,
                 country,
                 currency,
-                "paid",
+                status,
+                "web",
                 money(discount),
                 money(shipping));
     }
 
-    FinanceInputs cancelled(long id, String country, String currency, String day) {
-        return add("silver.orders", Date.valueOf(day), id, id, country, currency, "cancelled", money("0"), money("0"))
-                .payment(id, "captured", "0");
+    FinanceInputs payment(long order, String status, String fee) {
+        return payment(order, status, fee, "card", "2026-02-01 10:00:00", currency(order));
     }
 
-    FinanceInputs payment(long order, String status, String fee) {
-        return add("silver.payments", order, status, money(fee));
+    FinanceInputs payment(long order, String status, String fee, String method, String paidAt, String currency) {
+        var id = "p" + rows.getOrDefault("silver.payments", List.of()).size();
+        return add("silver.payments", id, order, method, status, money(fee), currency, Timestamp.valueOf(paidAt));
+    }
+
+    FinanceInputs refund(String id, long order, String amount, String currency, String day) {
+        return add("silver.refunds", id, order, money(amount), currency, Date.valueOf(day));
+    }
+
+    FinanceInputs parcel(long order, String cost) {
+        return parcel(order, cost, currency(order));
+    }
+
+    FinanceInputs parcel(long order, String cost, String currency) {
+        return add("silver.deliveries", order, money(cost), currency);
     }
 
     /** A line of a category of its own, whose product costs nothing that day unless it is said. */
@@ -101,12 +126,26 @@ final class FinanceInputs {
         return this;
     }
 
+    static Dataset<Row> bookings(SparkSession spark) {
+        return query(spark, "silver/bookings");
+    }
+
     static Dataset<Row> mart(SparkSession spark) {
-        return spark.sql(SqlText.parse(sql()).orThrow().renamed(name -> SCHEMAS.containsKey(name) ? view(name) : name));
+        bookings(spark).createOrReplaceTempView(view("silver.bookings"));
+        return query(spark, "gold/finance_daily");
     }
 
     static String view(String table) {
         return table.replace(".", "__");
+    }
+
+    private static Dataset<Row> query(SparkSession spark, String name) {
+        var sql = Repository.read(Repository.root().resolve("conf/sql/" + name + ".sql"));
+        return spark.sql(SqlText.parse(sql).orThrow().renamed(table -> table.contains(".") ? view(table) : table));
+    }
+
+    private String currency(long order) {
+        return Objects.requireNonNull(currencies.get(order));
     }
 
     private FinanceInputs add(String table, Object... values) {
@@ -118,31 +157,27 @@ final class FinanceInputs {
         return new BigDecimal(text);
     }
 
-    private static String sql() {
-        var folder = Path.of("").toAbsolutePath();
-        while (!Files.exists(folder.resolve("mvnw"))) {
-            folder = folder.getParent();
-        }
-        try {
-            return Files.readString(folder.resolve("conf/sql/gold/finance_daily.sql"));
-        } catch (IOException e) {
-            throw new AssertionError(e);
-        }
-    }
-
     private static Map<String, StructType> schemas() {
         var schemas = new LinkedHashMap<String, StructType>();
         schemas.put(
                 "silver.orders",
                 StructType.fromDDL(
                         "business_date DATE, order_id BIGINT, customer_id BIGINT, country STRING, currency STRING, status STRING,"
-                                + " discount DECIMAL(18,2), shipping DECIMAL(18,2)"));
+                                + " channel STRING, discount DECIMAL(18,2), shipping DECIMAL(18,2)"));
         schemas.put(
                 "silver.order_lines",
                 StructType.fromDDL(
                         "order_id BIGINT, line_no INT, product_id BIGINT, quantity INT, unit_price DECIMAL(18,2),"
                                 + " discount DECIMAL(18,2), tax DECIMAL(18,2)"));
-        schemas.put("silver.payments", StructType.fromDDL("order_id BIGINT, status STRING, fee DECIMAL(18,2)"));
+        schemas.put(
+                "silver.payments",
+                StructType.fromDDL("payment_id STRING, order_id BIGINT, method STRING, status STRING,"
+                        + " fee DECIMAL(18,2), currency STRING, paid_at TIMESTAMP"));
+        schemas.put(
+                "silver.refunds",
+                StructType.fromDDL("refund_id STRING, order_id BIGINT, amount DECIMAL(18,2), currency STRING,"
+                        + " business_date DATE"));
+        schemas.put("silver.deliveries", StructType.fromDDL("order_id BIGINT, cost DECIMAL(18,2), currency STRING"));
         schemas.put(
                 "silver.products_history",
                 StructType.fromDDL("product_id BIGINT, category STRING, unit_cost_usd DECIMAL(18,4),"

@@ -83,14 +83,14 @@ class AllDatasetsTest {
     }
 
     @Test
-    void aWrongControlTotalStopsThatDeliveryAndNothingElse() {
+    void aWrongControlTotalStopsThatDeliveryAndTheMartsThatNeedIt() {
         assertThat(NIGHTS).extracting(RunReport::exitCode).containsExactly(ExitCode.HELD, ExitCode.DONE);
         assertThat(NIGHTS.get(0).with(Outcome.HELD))
                 .extracting(StepReport::table)
                 .containsExactly("bronze.backoffice_refunds");
-        assertThat(NIGHTS.get(0).with(Outcome.PUBLISHED))
+        assertThat(NIGHTS.get(0).with(Outcome.BLOCKED))
                 .extracting(StepReport::table)
-                .containsExactly("gold.finance_daily");
+                .containsExactly("silver.refunds", "silver.bookings", "gold.finance_daily");
     }
 
     /** L1. */

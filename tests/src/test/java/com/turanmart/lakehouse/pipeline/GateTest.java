@@ -34,12 +34,11 @@ class GateTest {
     private static final String RULE = "ColumnValues \"orders\" < 0";
 
     private static final String SQL_RULE = """
-              sql:
                 - name: no_order_of_another_day
                   says: ask the shop
                   query: >-
                     SELECT m.business_date, m.country FROM gold.finance_daily AS m
-                    LEFT ANTI JOIN silver.orders AS o ON o.business_date = m.business_date AND o.channel = 'none'
+                    LEFT ANTI JOIN silver.bookings AS o ON o.business_date = m.business_date AND o.channel = 'none'
             """;
 
     @TempDir
@@ -73,7 +72,11 @@ class GateTest {
         shop.landCorrection(root, SECOND_DAY);
         var strict = LakehouseUnderTest.copy(LakehouseUnderTest.CONF, folder.resolve("strict"));
         var mart = strict.resolve("tables/gold/finance_daily.yaml");
-        Files.writeString(mart, Files.readString(mart) + "    - '" + RULE + "'\n" + SQL_RULE);
+        Files.writeString(
+                mart,
+                Files.readString(mart)
+                        .replace("  block:\n", "  block:\n    - '" + RULE + "'\n")
+                        .replace("  sql:\n", "  sql:\n" + SQL_RULE));
         heldByMart = night(LakehouseUnderTest.inFolder(strict, root), SECOND_DAY, first);
 
         unheard = release(strict, root, "RowCount > 0");
@@ -125,12 +128,13 @@ class GateTest {
 
     @Test
     void aHeldTableStaysAtItsVersionWithAllThatReadsIt() {
-        assertThat(sound.versions()).containsKeys("silver/order_lines", "gold/finance_daily");
-        for (var table : List.of("silver/order_lines", "gold/finance_daily")) {
+        assertThat(sound.versions()).containsKeys("silver/order_lines", "silver/bookings", "gold/finance_daily");
+        for (var table : List.of("silver/order_lines", "silver/bookings", "gold/finance_daily")) {
             assertThat(held.versions()).containsEntry(table, sound.versions().get(table));
         }
         assertThat(step(held, "gold.finance_daily").result().outcome()).isEqualTo(Outcome.BLOCKED);
-        assertThat(step(held, "gold.finance_daily").result().notes()).containsExactly("silver.order_lines held");
+        assertThat(step(held, "silver.bookings").result().notes()).containsExactly("silver.order_lines held");
+        assertThat(step(held, "gold.finance_daily").result().notes()).containsExactly("silver.bookings blocked");
     }
 
     @Test
@@ -158,7 +162,7 @@ class GateTest {
                         && note.contains("rows break it, expected none; such as business_date=2026-03-02 country=AE "))
                 .anyMatch(note -> note.startsWith("held: no_order_of_another_day: ")
                         && note.contains(" bad rows, expected none; such as business_date=2026-03-02 country=AE, ")
-                        && note.contains("; new are 9 units, business_date 2026-03-02 to 2026-03-10; ")
+                        && note.contains("; new are business_date 2026-03-02, 2026-03-03; ")
                         && note.endsWith("; failing since 2026-03-03; ask finance: ask the shop"));
         assertThat(mart.notes()).contains("Nothing was published: readers still see version 0.");
         assertThat(heldByMart.versions()).containsEntry("gold/finance_daily", 0L);

@@ -24,7 +24,7 @@ import java.util.stream.Collectors;
 final class LandedOracle {
     private static final Map<String, String> ZONES =
             Map.of("UZ", "Asia/Tashkent", "KZ", "Asia/Almaty", "AE", "Asia/Dubai");
-    private static final Set<String> CURRENCIES = Set.of("UZS", "KZT", "AED");
+    private static final Map<String, String> COUNTRIES = Map.of("UZS", "UZ", "KZT", "KZ", "AED", "AE");
     private static final Pattern PAYMENT = Pattern.compile(
             "\\{\"payment_id\":\"([^\"]+)\",\"order_id\":(\\d+),.*\"status\":\"captured\",.*\"fee_minor\":(\\d+),.*}");
 
@@ -42,54 +42,112 @@ final class LandedOracle {
         Map<String, List<List<String>>> lines =
                 latest("shop/order_lines", 8, 2, List.of(0, 1, 2, 3, 4, 5, 6)).values().stream()
                         .collect(Collectors.groupingBy(line -> line.get(0)));
+        lines.values().forEach(LandedOracle::sort);
         Map<String, Map<String, BigDecimal>> fees = feesOfCaptured();
+        orders.values().removeIf(order -> !COUNTRIES.containsKey(order.get(3)) || !fees.containsKey(order.get(0)));
+        Map<String, BigDecimal> parcels = parcels();
         Map<String, Group> groups = new TreeMap<>();
         for (List<String> order : orders.values()) {
-            if (CURRENCIES.contains(order.get(3)) && fees.containsKey(order.get(0))) {
-                BigDecimal fee = fees.get(order.get(0)).values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
-                add(order, lines.getOrDefault(order.get(0), List.of()), fee, groups);
-            }
+            BigDecimal fee = fees.get(order.get(0)).values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+            BigDecimal parcel = parcels.getOrDefault(order.get(0), BigDecimal.ZERO);
+            addSale(order, lines.getOrDefault(order.get(0), List.of()), fee, parcel, groups);
+        }
+        for (List<String> refund : silver("silver.refunds")) {
+            List<String> order = orders.getOrDefault(refund.get(1), List.of());
+            addRefund(refund, order, order.isEmpty() ? List.of() : lines.get(refund.get(1)), groups);
         }
         return groups.entrySet().stream()
                 .map(group -> group.getKey() + group.getValue().text())
                 .toList();
     }
 
-    private void add(List<String> order, List<List<String>> lines, BigDecimal fee, Map<String, Group> groups) {
-        LocalDate day = LocalDateTime.parse(order.get(6).replace(' ', 'T'))
-                .atOffset(ZoneOffset.UTC)
-                .atZoneSameInstant(ZoneId.of(ZONES.get(order.get(2))))
-                .toLocalDate();
-        lines.sort(Comparator.comparing(LandedOracle::value).reversed().thenComparing(line -> number(line, 1)));
-        BigDecimal gross = lines.stream().map(LandedOracle::value).reduce(BigDecimal.ZERO, BigDecimal::add);
-        BigDecimal[] left = {number(order, 8), number(order, 9), fee};
-        BigDecimal[] whole = left.clone();
-        for (int place = lines.size() - 1; place >= 0; place--) {
+    private void addSale(
+            List<String> order,
+            List<List<String>> lines,
+            BigDecimal fee,
+            BigDecimal parcel,
+            Map<String, Group> groups) {
+        BigDecimal[] discounts = shares(number(order, 8), lines);
+        BigDecimal[] shipping = shares(number(order, 9), lines);
+        BigDecimal[] fees = shares(fee, lines);
+        BigDecimal[] delivery = shares(parcel, lines);
+        LocalDate day = day(order);
+        for (int place = 0; place < lines.size(); place++) {
             List<String> line = lines.get(place);
-            BigDecimal value = value(line);
             List<String> product = products(day).get(line.get(2));
-            String key = day + "," + order.get(2) + "," + product.get(0) + "," + order.get(3) + ",";
-            Group group = groups.computeIfAbsent(key, missing -> new Group(rate(day, order.get(3))));
-            BigDecimal[] shares = new BigDecimal[3];
-            for (int kind = 0; kind < 3; kind++) {
-                boolean largest = place == 0;
-                shares[kind] = largest
-                        ? left[kind]
-                        : gross.signum() == 0
-                                ? BigDecimal.ZERO
-                                : whole[kind].multiply(value).divide(gross, 0, RoundingMode.FLOOR);
-                left[kind] = left[kind].subtract(shares[kind]);
-            }
+            Group group = group(day, order.get(2), product.get(0), order.get(3), groups);
             group.orders.add(order.get(0));
             group.buyers.add(order.get(1));
             group.add(0, number(line, 3));
-            group.add(1, value.movePointLeft(2));
-            group.add(2, number(line, 5).add(shares[0]).movePointLeft(2));
+            group.add(1, value(line).movePointLeft(2));
+            group.add(2, number(line, 5).add(discounts[place]).movePointLeft(2));
             group.add(3, number(line, 6).movePointLeft(2));
-            group.add(4, shares[1].movePointLeft(2));
+            group.add(4, shipping[place].movePointLeft(2));
             group.add(5, number(line, 3).multiply(new BigDecimal(product.get(1))));
-            group.add(6, shares[2].movePointLeft(2));
+            group.add(6, fees[place].movePointLeft(2));
+            group.add(8, delivery[place].movePointLeft(2));
         }
+    }
+
+    private void addRefund(
+            List<String> refund, List<String> order, List<List<String>> lines, Map<String, Group> groups) {
+        LocalDate day = LocalDate.parse(refund.get(6));
+        BigDecimal amount = number(refund, 2).movePointRight(2);
+        if (order.isEmpty()) {
+            String country = COUNTRIES.get(refund.get(3));
+            group(day, country, "unassigned", refund.get(3), groups).add(7, amount.movePointLeft(2));
+            return;
+        }
+        BigDecimal[] shares = shares(amount, lines);
+        for (int place = 0; place < lines.size(); place++) {
+            String category = products(day(order)).get(lines.get(place).get(2)).get(0);
+            group(day, order.get(2), category, order.get(3), groups).add(7, shares[place].movePointLeft(2));
+        }
+    }
+
+    private Group group(LocalDate day, String country, String category, String currency, Map<String, Group> groups) {
+        String key = day + "," + country + "," + category + "," + currency + ",";
+        return groups.computeIfAbsent(key, missing -> new Group(rate(day, currency)));
+    }
+
+    private static LocalDate day(List<String> order) {
+        return LocalDateTime.parse(order.get(6).replace(' ', 'T'))
+                .atOffset(ZoneOffset.UTC)
+                .atZoneSameInstant(ZoneId.of(ZONES.get(order.get(2))))
+                .toLocalDate();
+    }
+
+    /** The largest line first. */
+    private static void sort(List<List<String>> lines) {
+        lines.sort(Comparator.comparing(LandedOracle::value).reversed().thenComparing(line -> number(line, 1)));
+    }
+
+    /** What each of the sorted lines gets; the first one also gets what is left. */
+    private static BigDecimal[] shares(BigDecimal whole, List<List<String>> lines) {
+        BigDecimal gross = lines.stream().map(LandedOracle::value).reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal[] shares = new BigDecimal[lines.size()];
+        BigDecimal left = whole;
+        for (int place = lines.size() - 1; place >= 0; place--) {
+            BigDecimal floor = gross.signum() == 0
+                    ? BigDecimal.ZERO
+                    : whole.multiply(value(lines.get(place))).divide(gross, 0, RoundingMode.FLOOR);
+            shares[place] = place == 0 ? left : floor;
+            left = left.subtract(shares[place]);
+        }
+        return shares;
+    }
+
+    /** What the parcels of each order cost, in minor units. */
+    private Map<String, BigDecimal> parcels() {
+        Map<String, BigDecimal> costs = new HashMap<>();
+        silver("silver.deliveries")
+                .forEach(parcel -> costs.merge(parcel.get(1), number(parcel, 6).movePointRight(2), BigDecimal::add));
+        return costs;
+    }
+
+    private List<List<String>> silver(String table) {
+        return new SilverOracle(landed.root(), asOf)
+                .rows(table).stream().map(row -> List.of(row.split("\\|", -1))).toList();
     }
 
     /** Rows by key that no later change sequence replaced or deleted; rows that cannot be read are left out. */
@@ -201,12 +259,12 @@ final class LandedOracle {
         return field.startsWith("\"") ? field.substring(1, field.length() - 1).replace("\"\"", "\"") : field;
     }
 
-    /** Sums: units, gross, discounts, tax, shipping, cost in dollars, fees. */
+    /** Sums: units, gross, discounts, tax, shipping, cost in dollars, fees, refunds, delivery. */
     private static final class Group {
         private final BigDecimal rate;
         private final Set<String> orders = new HashSet<>();
         private final Set<String> buyers = new HashSet<>();
-        private final BigDecimal[] sums = new BigDecimal[7];
+        private final BigDecimal[] sums = new BigDecimal[9];
 
         Group(BigDecimal rate) {
             this.rate = rate;
@@ -224,12 +282,16 @@ final class LandedOracle {
 
         private String amounts(BigDecimal divisor, BigDecimal cost) {
             List<BigDecimal> rounded = new ArrayList<>();
-            for (BigDecimal amount :
-                    List.of(sums[1], sums[2], sums[1].subtract(sums[2]), sums[3], sums[4], cost, sums[6])) {
+            for (BigDecimal amount : List.of(
+                    sums[1], sums[2], sums[1].subtract(sums[2]), sums[3], sums[4], sums[7], cost, sums[8], sums[6])) {
                 rounded.add(amount.divide(divisor, 2, RoundingMode.HALF_EVEN));
             }
-            rounded.add(
-                    rounded.get(2).add(rounded.get(4)).subtract(rounded.get(5)).subtract(rounded.get(6)));
+            rounded.add(rounded.get(2)
+                    .add(rounded.get(4))
+                    .subtract(rounded.get(5))
+                    .subtract(rounded.get(6))
+                    .subtract(rounded.get(7))
+                    .subtract(rounded.get(8)));
             return rounded.stream().map(amount -> "," + amount.toPlainString()).collect(Collectors.joining());
         }
     }

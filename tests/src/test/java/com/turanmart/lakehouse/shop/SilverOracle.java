@@ -107,7 +107,8 @@ final class SilverOracle {
                         minor(text(payment, "amount_minor")),
                         minor(text(payment, "fee_minor")),
                         text(payment, "currency"),
-                        utc(payment, "paid_at"));
+                        utc(payment, "paid_at"),
+                        localDay(utc(payment, "paid_at"), text(payment, "currency")));
             }
         });
     }
@@ -338,7 +339,7 @@ final class SilverOracle {
     private static String localDay(String utc, String currency) {
         return LocalDateTime.parse(utc.replace(' ', 'T'))
                 .atOffset(ZoneOffset.UTC)
-                .atZoneSameInstant(ZoneId.of(ZONES.get(currency)))
+                .atZoneSameInstant(ZoneId.of(ZONES.getOrDefault(currency, "UTC")))
                 .toLocalDate()
                 .toString();
     }

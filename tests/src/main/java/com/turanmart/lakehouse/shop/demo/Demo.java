@@ -93,30 +93,33 @@ final class Demo {
         say("gold.finance_daily, by day and country:");
         out.println(String.format(
                 Locale.ROOT,
-                "  %-10s  %-2s  %6s  %14s  %14s  %14s",
+                "  %-10s  %-2s  %6s  %14s  %14s  %14s  %14s",
                 "day",
                 "",
                 "orders",
                 "net sales USD",
+                "refunds USD",
                 "cogs USD",
                 "margin USD"));
         mart.groupBy("business_date", "country")
                 .agg(
                         functions.sum("orders"),
                         functions.sum("net_sales_usd"),
+                        functions.sum("refunds_usd"),
                         functions.sum("cogs_usd"),
                         functions.sum("margin_usd"))
                 .orderBy("business_date", "country")
                 .collectAsList()
                 .forEach(row -> out.println(String.format(
                         Locale.ROOT,
-                        "  %-10s  %-2s  %6d  %,14.2f  %,14.2f  %,14.2f",
+                        "  %-10s  %-2s  %6d  %,14.2f  %,14.2f  %,14.2f  %,14.2f",
                         row.get(0),
                         row.get(1),
                         row.getLong(2),
                         row.getDecimal(3),
                         row.getDecimal(4),
-                        row.getDecimal(5))));
+                        row.getDecimal(5),
+                        row.getDecimal(6))));
         var differences = TruthCheck.differences(mart, shop.truth(root, last));
         if (!differences.isEmpty()) {
             throw new IllegalStateException("the mart differs from the shop's truth: "

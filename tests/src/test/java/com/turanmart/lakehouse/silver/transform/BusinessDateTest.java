@@ -26,9 +26,14 @@ class BusinessDateTest {
             "updated_at",
             "discount_minor",
             "shipping_minor");
+    private static final List<String> REFUND =
+            List.of("refund_id", "order_id", "amount", "currency", "reason", "booked_at");
     private static final List<List<String>> EDGES = List.of(
             List.of("KZ", "2024-02-28T17:59:59Z", "2024-02-28"),
             List.of("KZ", "2024-02-28T18:00:00Z", "2024-02-29"),
+            // The day on which Almaty put its clocks back has 25 hours.
+            List.of("KZ", "2024-02-29T18:59:59Z", "2024-02-29"),
+            List.of("KZ", "2024-02-29T19:00:00Z", "2024-03-01"),
             List.of("KZ", "2024-03-01T18:59:59Z", "2024-03-01"),
             List.of("KZ", "2024-03-01T19:00:00Z", "2024-03-02"),
             List.of("AE", "2026-02-03T19:59:59.999999Z", "2026-02-03"),
@@ -52,6 +57,23 @@ class BusinessDateTest {
     }
 
     @Test
+    void aRefundBelongsToTheDayThatHasBegunWhereItsCurrencyIsPaid() {
+        var currencies = Map.of("KZ", "KZT", "AE", "AED", "UZ", "UZS");
+        var booked = EDGES.stream()
+                .map(edge -> BronzeRow.of(
+                        "I", "1", "R-1", "17", "1.00", currencies.getOrDefault(edge.get(0), ""), "late", edge.get(1)))
+                .toList();
+
+        var days = typed("silver.refunds", REFUND, booked).stream()
+                .map(row -> row.getAs("business_date").toString())
+                .toList();
+
+        assertThat(days)
+                .containsExactlyElementsOf(
+                        EDGES.stream().map(edge -> edge.get(2)).toList());
+    }
+
+    @Test
     void anOrderOfAnUnknownCountryHasNoDayAndIsPutAside() {
         var row = typed(List.of(order("XX", "2026-02-03T10:00:00Z"))).get(0);
 
@@ -63,12 +85,16 @@ class BusinessDateTest {
     }
 
     private static List<org.apache.spark.sql.Row> typed(List<BronzeRow> rows) {
+        return typed("silver.orders", COLUMNS, rows);
+    }
+
+    private static List<org.apache.spark.sql.Row> typed(String name, List<String> columns, List<BronzeRow> rows) {
         var folder = Path.of("").toAbsolutePath();
         while (!Files.exists(folder.resolve("mvnw"))) {
             folder = folder.getParent();
         }
         var reading = (Reading.Sound) Configurations.read(folder.resolve("conf"), "local", Map.of());
-        var orders = (SilverTable) reading.configuration().table(TableName.parse("silver.orders"));
-        return Typed.rows(orders, BronzeRow.rows(COLUMNS, rows)).collectAsList();
+        var table = (SilverTable) reading.configuration().table(TableName.parse(name));
+        return Typed.rows(table, BronzeRow.rows(columns, rows)).collectAsList();
     }
 }

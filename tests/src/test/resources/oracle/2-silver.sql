@@ -135,16 +135,16 @@ statements AS (
 typed AS (
   SELECT
     op, sequence, parcel ->> 'delivery_id' AS delivery_id, whole(parcel ->> 'order_id') AS order_id,
-    cents(parcel ->> 'cost') AS cost, instant(parcel ->> 'updated_at') AS updated_at,
-    parcel ->> 'courier' IS NOT NULL AND parcel ->> 'status' IS NOT NULL AND parcel ->> 'currency' IS NOT NULL
+    cents(parcel ->> 'cost') AS cost, parcel ->> 'currency' AS currency, instant(parcel ->> 'updated_at') AS updated_at,
+    parcel ->> 'courier' IS NOT NULL AND parcel ->> 'status' IS NOT NULL
       AND instant(parcel ->> 'promised_at') IS NOT NULL
       AND (parcel ->> 'delivered_at' IS NULL OR instant(parcel ->> 'delivered_at') IS NOT NULL) AS complete
   FROM statements
 )
-SELECT delivery_id, order_id, cost
+SELECT delivery_id, order_id, cost, currency
 FROM typed
 WHERE delivery_id IS NOT NULL
-  AND (op = 'd' OR (order_id IS NOT NULL AND cost >= 0 AND updated_at IS NOT NULL AND complete))
+  AND (op = 'd' OR (order_id IS NOT NULL AND cost >= 0 AND currency IS NOT NULL AND updated_at IS NOT NULL AND complete))
 QUALIFY ROW_NUMBER() OVER (PARTITION BY delivery_id ORDER BY sequence DESC, op = 'd' DESC, updated_at DESC) = 1
   AND op <> 'd';
 

@@ -1,13 +1,19 @@
--- What finance counts, down to the line, in whole cents.
+-- What finance counts, down to the line, in whole cents. An amount in another currency than its order's is not known.
 CREATE TABLE silver.bookings AS
 WITH captured AS (
-  SELECT order_id, SUM(fee) AS fees, FIRST(method ORDER BY paid_at, payment_id) AS method
-  FROM silver.payments
-  WHERE status = 'captured'
-  GROUP BY order_id
+  SELECT
+    p.order_id, total(CASE WHEN p.currency = o.currency THEN p.fee END) AS fees,
+    FIRST(p.method ORDER BY p.paid_at, p.payment_id) AS method
+  FROM silver.payments AS p
+  JOIN silver.orders AS o ON o.order_id = p.order_id
+  WHERE p.status = 'captured'
+  GROUP BY p.order_id
 ),
 parcels AS (
-  SELECT order_id, SUM(cost) AS cost FROM silver.deliveries GROUP BY order_id
+  SELECT d.order_id, total(CASE WHEN d.currency = o.currency THEN d.cost END) AS cost
+  FROM silver.deliveries AS d
+  JOIN silver.orders AS o ON o.order_id = d.order_id
+  GROUP BY d.order_id
 ),
 -- The newest list on or before each day.
 list_of_day AS (
@@ -20,7 +26,7 @@ lines AS (
   SELECT
     o.order_id, o.business_date, o.customer_id, o.country, o.currency, o.channel, c.method, l.line_no, l.product_id,
     p.category, p.unit_cost, l.quantity, l.quantity * l.unit_price AS gross, l.discount, l.tax,
-    o.discount AS order_discount, o.shipping, c.fees, COALESCE(d.cost, 0) AS delivery_cost,
+    o.discount AS order_discount, o.shipping, c.fees, CASE WHEN d.order_id IS NULL THEN 0 ELSE d.cost END AS delivery_cost,
     SUM(l.quantity * l.unit_price) OVER (PARTITION BY o.order_id) AS gross_of_order,
     ROW_NUMBER() OVER (PARTITION BY o.order_id ORDER BY l.quantity * l.unit_price DESC, l.line_no) = 1 AS takes_the_rest
   FROM silver.orders AS o
@@ -40,8 +46,8 @@ entries AS (
   UNION ALL
   SELECT
     r.business_date, 'refund', r.refund_id, l.line_no, l.order_id, l.customer_id, l.country,
-    r.currency, l.category, l.channel, l.method, l.product_id, 0, 0, 0, 0,
-    0, 0, r.amount, 0, 0, 0,
+    l.currency, l.category, l.channel, l.method, l.product_id, 0, 0, 0, 0,
+    0, 0, CASE WHEN r.currency = l.currency THEN r.amount END, 0, 0, 0,
     l.gross, l.gross_of_order, l.takes_the_rest
   FROM silver.refunds AS r
   JOIN lines AS l ON l.order_id = r.order_id

@@ -8,8 +8,8 @@ WITH sums AS (
     SUM(quantity) AS units,
     COUNT(DISTINCT customer_id) FILTER (WHERE entry = 'sale') AS buyers,
     SUM(gross_sales) AS gross_sales, SUM(discounts) AS discounts, SUM(gross_sales) - SUM(discounts) AS net_sales,
-    SUM(tax) AS tax, SUM(shipping_income) AS shipping_income, SUM(refunds) AS refunds, total(cost_usd) AS cost_usd,
-    SUM(delivery_cost) AS delivery_cost, SUM(payment_fees) AS payment_fees
+    SUM(tax) AS tax, SUM(shipping_income) AS shipping_income, total(refunds) AS refunds, total(cost_usd) AS cost_usd,
+    total(delivery_cost) AS delivery_cost, total(payment_fees) AS payment_fees
   FROM silver.bookings
   GROUP BY business_date, country, category
 ),

@@ -7,13 +7,14 @@ sales AS (
     customer_id, order_id, business_date, MAX(channel) AS channel, MAX(method) AS method, SUM(quantity) AS units,
     dollars(SUM(gross_sales) - SUM(discounts), MAX(units_per_usd)) AS net,
     dollars(SUM(shipping_income), MAX(units_per_usd)) AS shipping, rounded(total(cost_usd), 100) AS cost,
-    dollars(SUM(delivery_cost), MAX(units_per_usd)) AS delivery, dollars(SUM(payment_fees), MAX(units_per_usd)) AS fees
+    dollars(total(delivery_cost), MAX(units_per_usd)) AS delivery,
+    dollars(total(payment_fees), MAX(units_per_usd)) AS fees
   FROM silver.bookings
   WHERE entry = 'sale'
   GROUP BY customer_id, order_id, business_date
 ),
 refunds AS (
-  SELECT customer_id, entry_id, MAX(order_id) AS order_id, dollars(SUM(refunds), MAX(units_per_usd)) AS refund
+  SELECT customer_id, entry_id, MAX(order_id) AS order_id, dollars(total(refunds), MAX(units_per_usd)) AS refund
   FROM silver.bookings
   WHERE entry = 'refund' AND customer_id IS NOT NULL
   GROUP BY customer_id, entry_id

@@ -2,11 +2,15 @@ package com.turanmart.lakehouse.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.turanmart.lakehouse.core.conf.GoldTable;
 import com.turanmart.lakehouse.core.fault.ExitCode;
 import com.turanmart.lakehouse.core.run.Outcome;
 import com.turanmart.lakehouse.core.run.RunReport;
 import com.turanmart.lakehouse.core.run.StepReport;
 import com.turanmart.lakehouse.kernel.KernelClient;
+import com.turanmart.lakehouse.oracle.Comparison;
+import com.turanmart.lakehouse.oracle.Mart;
+import com.turanmart.lakehouse.oracle.Oracle;
 import com.turanmart.lakehouse.shop.Dirt;
 import com.turanmart.lakehouse.shop.Shop;
 import com.turanmart.lakehouse.shop.ShopPlan;
@@ -65,6 +69,25 @@ class AllDatasetsTest {
     void theMartIsRightToTheCent() {
         assertThat(TruthCheck.differences(lakehouse.read("gold.finance_daily"), SHOP.truth(root, TUESDAY)))
                 .isEmpty();
+    }
+
+    @Test
+    void theMartsAreWhatTheOracleMakesOfTheLandingFiles() {
+        var declared = Mart.ALL.stream().filter(AllDatasetsTest::isDeclared).toList();
+
+        assertThat(declared).contains(Mart.FINANCE_DAILY);
+        try (var oracle = Oracle.over(root.resolve("landing"))) {
+            assertThat(declared).allSatisfy(mart -> {
+                var comparison = Comparison.of(mart, lakehouse.read(mart.table()), oracle);
+                assertThat(comparison.differences()).isEmpty();
+                assertThat(comparison.rows()).isPositive();
+            });
+        }
+    }
+
+    private static boolean isDeclared(Mart mart) {
+        return lakehouse.configuration().tables(GoldTable.class).stream()
+                .anyMatch(table -> table.table().toString().equals(mart.table()));
     }
 
     /** Tables with decimals of all ways to write a table; each is read at its path, as any reader would. */

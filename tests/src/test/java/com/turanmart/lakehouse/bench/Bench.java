@@ -139,7 +139,7 @@ class Bench {
                         "--date",
                         day(night).toString(),
                         "--json",
-                        lakehouse.resolve("report.json").toString()));
+                        reportOf(lakehouse).toString()));
         return places(builder, lakehouse, landing);
     }
 
@@ -210,7 +210,12 @@ class Bench {
     }
 
     private static JsonNode report(Path lakehouse) throws IOException {
-        return new ObjectMapper().readTree(lakehouse.resolve("report.json").toFile());
+        return new ObjectMapper().readTree(reportOf(lakehouse).toFile());
+    }
+
+    /** Beside the lakehouse: it is none of the files that a night writes. */
+    private static Path reportOf(Path lakehouse) {
+        return lakehouse.resolveSibling(lakehouse.getFileName() + ".json");
     }
 
     private ProcessBuilder places(ProcessBuilder builder, Path lakehouse, Path landing) {

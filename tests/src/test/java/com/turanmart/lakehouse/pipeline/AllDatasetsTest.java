@@ -2,10 +2,15 @@ package com.turanmart.lakehouse.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.turanmart.lakehouse.core.conf.GoldTable;
 import com.turanmart.lakehouse.core.fault.ExitCode;
 import com.turanmart.lakehouse.core.run.Outcome;
 import com.turanmart.lakehouse.core.run.RunReport;
 import com.turanmart.lakehouse.core.run.StepReport;
+import com.turanmart.lakehouse.kernel.KernelClient;
+import com.turanmart.lakehouse.oracle.Comparison;
+import com.turanmart.lakehouse.oracle.Mart;
+import com.turanmart.lakehouse.oracle.Oracle;
 import com.turanmart.lakehouse.shop.Dirt;
 import com.turanmart.lakehouse.shop.Shop;
 import com.turanmart.lakehouse.shop.ShopPlan;
@@ -78,6 +83,40 @@ class AllDatasetsTest {
 
     static List<String> marts() {
         return SHOP.marts();
+    }
+
+    @Test
+    void theMartsAreWhatTheOracleMakesOfTheLandingFiles() {
+        var declared = Mart.ALL.stream().filter(AllDatasetsTest::isDeclared).toList();
+
+        assertThat(declared).contains(Mart.FINANCE_DAILY);
+        try (var oracle = Oracle.over(root.resolve("landing"))) {
+            assertThat(declared).allSatisfy(mart -> {
+                var comparison = Comparison.of(mart, lakehouse.read(mart.table()), oracle);
+                assertThat(comparison.differences()).isEmpty();
+                assertThat(comparison.rows()).isPositive();
+            });
+        }
+    }
+
+    private static boolean isDeclared(Mart mart) {
+        return lakehouse.configuration().tables(GoldTable.class).stream()
+                .anyMatch(table -> table.table().toString().equals(mart.table()));
+    }
+
+    /** Tables with decimals of all ways to write a table; each is read at its path, as any reader would. */
+    @Test
+    void aClientWithoutSparkReadsWhatSparkReads() {
+        var names = List.of("gold.finance_daily", "silver.orders", "silver.deliveries", "silver.products_history");
+
+        var read = KernelClient.read(
+                names.stream().map(name -> root.resolve(name.replace('.', '/'))).toList());
+
+        assertThat(read)
+                .isEqualTo(names.stream()
+                        .map(name -> KernelClient.asSparkSees(lakehouse.read(name)))
+                        .toList());
+        assertThat(read).noneMatch(table -> table.contains("rows=0") || table.contains("sums={}"));
     }
 
     @Test

@@ -40,7 +40,7 @@ class KillCampaign {
         for (var point = 1; point <= POINTS; point++) {
             var library = TwoDeliveries.in(folder.resolve("point " + point));
             var before = written(library);
-            var process = start(library);
+            var process = LakehouseProcess.start(library, TUESDAY);
             var seen = before;
             while (process.isAlive() && seen.size() - before.size() < Math.max(1, whole * point / (POINTS + 1))) {
                 Thread.sleep(20);
@@ -75,31 +75,11 @@ class KillCampaign {
     private int filesOfAWholeRun() throws Exception {
         var library = TwoDeliveries.in(folder.resolve("whole"));
         var before = written(library).size();
-        var process = start(library);
+        var process = LakehouseProcess.start(library, TUESDAY);
         assertThat(process.waitFor(10, TimeUnit.MINUTES)).isTrue();
         assertThat(process.exitValue()).isZero();
         TwoDeliveries.areThereOnce(library);
         return written(library).size() - before;
-    }
-
-    private static Process start(LibraryLoans library) throws IOException {
-        var command = List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "@" + Path.of("..", "scripts", "jvm.options"),
-                "-Xmx1g",
-                "-cp",
-                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                "com.turanmart.lakehouse.pipeline.cli.Lakehouse",
-                "run",
-                "--conf",
-                library.conf().toString(),
-                "--date",
-                TUESDAY.toString());
-        var builder = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(library.root().resolveSibling("process.log").toFile());
-        builder.environment().put("LAKEHOUSE_ROOT", library.root().toString());
-        return builder.start();
     }
 
     /** Finished files below the lakehouse's own zones, by path. */

@@ -15,7 +15,10 @@ final class TwoDeliveries {
     private TwoDeliveries() {}
 
     static LibraryLoans in(Path folder) {
-        var library = new LibraryLoans(folder);
+        return in(new LibraryLoans(folder));
+    }
+
+    static LibraryLoans in(LibraryLoans library) {
         library.tables();
         library.deliver(MONDAY, "east.csv", new Loan(1, "east", MONDAY, 100, 1), new Loan(2, "west", MONDAY, 50, 1));
         assertThat(library.run(MONDAY).exitCode()).isEqualTo(ExitCode.DONE);

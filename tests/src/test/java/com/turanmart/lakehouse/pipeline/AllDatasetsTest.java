@@ -91,7 +91,9 @@ class AllDatasetsTest {
                 .containsExactly("silver.refunds", "silver.bookings", "gold.customer_360", "gold.finance_daily");
         assertThat(NIGHTS.get(0).with(Outcome.PUBLISHED))
                 .extracting(StepReport::table)
-                .containsExactlyInAnyOrderElementsOf(SHOP.marts());
+                .containsExactlyInAnyOrderElementsOf(SHOP.marts().stream()
+                        .filter(mart -> !mart.equals("gold.customer_360"))
+                        .toList());
     }
 
     /** L1. */

@@ -130,7 +130,7 @@ SELECT
     WHEN t.net_sales_usd < 200 THEN 2
     WHEN t.net_sales_usd < 500 THEN 3
     WHEN t.net_sales_usd < 1000 THEN 4
-    ELSE 5
+    WHEN t.net_sales_usd >= 1000 THEN 5
   END AS value_score,
   COALESCE(DATEDIFF(d.latest_day, t.last_order_day) <= 90, FALSE) AS is_active,
   v.last_seen_at

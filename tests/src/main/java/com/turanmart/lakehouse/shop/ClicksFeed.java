@@ -9,7 +9,7 @@ import java.util.Map;
 
 /** The app's events: a compressed file for each hour, with events that are late by hours or days. */
 record ClicksFeed(ShopPlan plan, Clicks clicks) implements Dataset {
-    private static final int HOURS_LATE = 2;
+    static final int HOURS_LATE = 2;
 
     ClicksFeed(ShopPlan plan, Customers customers) {
         this(plan, new Clicks(plan, customers));

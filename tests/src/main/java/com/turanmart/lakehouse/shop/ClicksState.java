@@ -8,6 +8,10 @@ import java.util.function.Consumer;
 record ClicksState(Clicks clicks, int hoursLate) implements SilverState {
     static final int MOST_DAYS_LATE = 3;
 
+    static ClicksState of(ShopPlan plan, Customers customers) {
+        return new ClicksState(new Clicks(plan, customers), ClicksFeed.HOURS_LATE);
+    }
+
     @Override
     public String table() {
         return "silver.click_events";

@@ -33,6 +33,13 @@ record Contacts(ShopPlan plan, Customers customers) {
         return (customers.highest(day) + 1) / 2;
     }
 
+    /** What the last export up to a day says of a customer; there is never more than one contact of the same. */
+    Optional<Contact> of(int customer, LocalDate day) {
+        LocalDate exported = exported(day);
+        int number = (customer + 1) / 2;
+        return customer % 2 == 1 && number <= highest(exported) ? at(number, exported) : Optional.empty();
+    }
+
     Optional<Contact> at(int number, LocalDate day) {
         int customer = 2 * number - 1;
         if (!customers.isPresent(customer, day)) {

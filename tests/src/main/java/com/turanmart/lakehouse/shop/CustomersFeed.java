@@ -84,7 +84,8 @@ record CustomersFeed(ShopPlan plan, Customers customers) implements Dataset {
         return List.of(new CustomersState(customers, this::row), new PeopleState(customers, this::row));
     }
 
-    private Group row(int customer, LocalDate day) {
+    /** What the snapshot of a day says of a customer who is in it. */
+    Group row(int customer, LocalDate day) {
         Dice dice = customers.dice(customer);
         Country country = Country.drawn(dice);
         Group row = new SimpleGroup(SCHEMA)

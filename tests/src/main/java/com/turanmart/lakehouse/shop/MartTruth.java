@@ -8,7 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** All rows of the marts that data sets of their own feed, in a file for each. */
+/** All rows of the marts, in a file for each. */
 final class MartTruth {
     private final List<MartState> marts;
     private final Map<String, Map<LocalDate, List<String>>> settled = new HashMap<>();

@@ -1,6 +1,7 @@
 package com.turanmart.lakehouse.shop;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 
 /** One order with everything that ever happens to it. */
@@ -45,5 +46,14 @@ record Order(
             }
         }
         return fees;
+    }
+
+    /** The method of its first captured payment as known that many days after its own. */
+    String method(int days) {
+        return payments.stream()
+                .filter(payment -> payment.captured() && payment.arrives() <= days)
+                .min(Comparator.comparingLong(Payment::paidAt).thenComparing(Payment::number))
+                .orElseThrow()
+                .method();
     }
 }

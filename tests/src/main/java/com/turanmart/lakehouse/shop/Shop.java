@@ -24,6 +24,9 @@ public final class Shop {
             "catalogue/products",
             "banks/fx_rates");
 
+    /** What the customers' mart is made of besides. */
+    private static final Set<String> CUSTOMERS = Set.of("shop/customers", "crm/contacts", "app/click_events");
+
     /** Everything that can land, as {@code system/dataset}. */
     public static final Set<String> ALL = Set.of(
             "shop/orders",
@@ -41,6 +44,7 @@ public final class Shop {
 
     private final ShopPlan plan;
     private final List<Dataset> datasets;
+    private final List<MartState> marts;
     private final Truth truth;
     private final WrongSign wrongSign;
     private final RefundsFeed refunds;
@@ -72,8 +76,14 @@ public final class Shop {
                         new PingsFeed(plan))
                 .filter(dataset -> plan.datasets().contains(dataset.name()))
                 .toList();
-        this.truth = new Truth(
-                plan, new FinanceTruth(plan, orders, new Parcels(plan, orders), refunded, catalogue, rates), datasets);
+        FinanceTruth finance = new FinanceTruth(plan, orders, new Parcels(plan, orders), refunded, catalogue, rates);
+        this.marts = Stream.concat(
+                        datasets.stream().flatMap(dataset -> dataset.marts().stream()),
+                        Stream.of(new CustomerRows(finance, customers))
+                                .filter(mart -> plan.datasets().containsAll(FINANCE)
+                                        && plan.datasets().containsAll(CUSTOMERS)))
+                .toList();
+        this.truth = new Truth(plan, finance, datasets, marts);
         this.refunds = new RefundsFeed(plan, refunded);
         this.wrongSign = new WrongSign(plan, orders);
     }
@@ -148,10 +158,7 @@ public final class Shop {
 
     /** Full names of the marts whose rows are in a file of {@link #truth} each. */
     public List<String> marts() {
-        return datasets.stream()
-                .flatMap(dataset -> dataset.marts().stream())
-                .map(mart -> "gold." + mart.name())
-                .toList();
+        return marts.stream().map(mart -> "gold." + mart.name()).toList();
     }
 
     private Stream<SilverState> states() {

@@ -22,14 +22,13 @@ final class Truth {
     private final Map<LocalDate, List<String>> settled = new TreeMap<>();
     private final Map<LocalDate, List<Map<DirtKind, Long>>> dirt = new TreeMap<>();
 
-    Truth(ShopPlan plan, FinanceTruth finance, List<Dataset> datasets) {
+    Truth(ShopPlan plan, FinanceTruth finance, List<Dataset> datasets, List<MartState> marts) {
         this.from = plan.from();
         this.finance = finance;
         this.hasFinance = plan.datasets().containsAll(Shop.FINANCE);
         this.silver = new SilverTruth(
                 datasets.stream().flatMap(dataset -> dataset.silver().stream()).toList());
-        this.marts = new MartTruth(
-                datasets.stream().flatMap(dataset -> dataset.marts().stream()).toList());
+        this.marts = new MartTruth(marts);
         this.datasets = datasets;
     }
 

@@ -1,5 +1,7 @@
 package com.turanmart.lakehouse.gold;
 
+import static org.apache.spark.sql.functions.lit;
+
 import com.turanmart.lakehouse.core.conf.SqlTable;
 import com.turanmart.lakehouse.core.conf.TableName;
 import com.turanmart.lakehouse.core.sql.SqlText;
@@ -48,12 +50,15 @@ final class Inputs {
         rows.createOrReplaceTempView(view(table));
     }
 
-    /** Shows a table that nobody has written yet to its own query: its columns have no type and no row. */
-    void showEmpty(TableName table, List<String> columns) {
-        if (!pinned.containsKey(table)) {
-            var names = columns.stream().map(name -> "NULL AS `" + name + "`").collect(Collectors.joining(", "));
-            show(table, spark.sql("SELECT " + names).where("false"));
+    /** Shows a table to its own query: what is not there yet, all of it or a column, is there without a value. */
+    void showItself(TableName table, List<String> columns) {
+        var published =
+                version(table).map(now -> tables.read(table, now.version())).orElseGet(() -> spark.emptyDataFrame());
+        var there = List.of(published.columns());
+        for (var column : columns) {
+            published = there.contains(column) ? published : published.withColumn(column, lit(null));
         }
+        show(table, published);
     }
 
     /** Rows that a table which is shown would gain and lose; none when it becomes another one. */

@@ -77,7 +77,7 @@ public final class SqlBuild implements AutoCloseable {
         }
         var query = SqlText.parse(text(table)).orThrow();
         if (table.readsItself()) {
-            inputs.showEmpty(table.table(), query.output().columns());
+            inputs.showItself(table.table(), query.output().columns());
         }
         var whole = inputs.query(table, query);
         if (table.readsItself()) {

@@ -4,6 +4,7 @@ import com.turanmart.lakehouse.core.conf.HistoryRule;
 import com.turanmart.lakehouse.core.conf.HistoryRule.Against;
 import com.turanmart.lakehouse.quality.Measurement.State;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
@@ -29,17 +30,22 @@ record Baseline(HistoryRule rule, List<Double> values) {
 
     private static boolean isIn(HistoryRule rule, LocalDate date, LocalDate earlier) {
         var days = ChronoUnit.DAYS.between(earlier, date);
-        return days > 0
-                && (rule.against() == Against.LAST_DAYS
-                        ? days <= rule.window()
-                        : days % 7 == 0 && days / 7 <= rule.window());
+        if (days <= 0 || rule.isMonthEnd(earlier) != rule.isMonthEnd(date)) {
+            return false;
+        }
+        if (rule.isMonthEnd(date)) {
+            return ChronoUnit.MONTHS.between(YearMonth.from(earlier), YearMonth.from(date)) <= rule.window();
+        }
+        return rule.against() == Against.LAST_DAYS ? days <= rule.window() : days % 7 == 0 && days / 7 <= rule.window();
     }
 
     RuleResult judge(double value) {
         if (values.size() < rule.atLeast()) {
-            var learning = Evidence.number(value) + ", still learning: " + values.size() + " of " + rule.atLeast()
-                    + " accepted dates are there";
-            return RuleResult.learning(rule.name(), rule.consequence(), Evidence.of(learning, ""));
+            return learning(value, values.size() + " of " + rule.atLeast() + " accepted dates are there");
+        }
+        if (Math.abs(median()) < rule.volume()) {
+            return learning(
+                    value, "a median of " + Evidence.number(median()) + " is below " + Evidence.number(rule.volume()));
         }
         var evidence = Evidence.of(
                 Evidence.number(value),
@@ -48,6 +54,11 @@ record Baseline(HistoryRule rule, List<Double> values) {
         return value >= low() && value <= high()
                 ? RuleResult.passed(rule.name(), rule.consequence(), evidence)
                 : RuleResult.failed(rule.name(), rule.consequence(), evidence);
+    }
+
+    private RuleResult learning(double value, String why) {
+        var evidence = Evidence.of(Evidence.number(value) + ", still learning: " + why, "");
+        return RuleResult.learning(rule.name(), rule.consequence(), evidence);
     }
 
     private double median() {

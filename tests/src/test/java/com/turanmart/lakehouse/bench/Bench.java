@@ -145,9 +145,7 @@ class Bench {
 
     /** A process for each table, with the settings that Spark and Delta have by themselves. */
     private void stepByStep(int round, Path lakehouse, Path landing) throws Exception {
-        var environment = Files.writeString(
-                folder.resolve("as-delivered.yaml"),
-                """
+        var environment = Files.writeString(folder.resolve("as-delivered.yaml"), """
                 description: Settings that Spark and Delta have by themselves.
                 root: unused
                 lanes: 1

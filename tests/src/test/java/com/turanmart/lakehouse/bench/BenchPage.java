@@ -29,10 +29,10 @@ final class BenchPage {
         line("");
         line(
                 "The shop lands %,d order lines a day with what belongs to them (orders, payments, products, rates,"
-                    + " refunds, deliveries). The engine takes in the fifth day: it types, checks, quarantines, keeps"
-                    + " every table and publishes. Plain Spark and DuckDB keep nothing, so they read all five days,"
-                    + " and check nothing. They are compared with the oracle row by row; a wrong result counts"
-                    + " nothing.",
+                        + " refunds, deliveries). The engine takes in the fifth day: it types, checks, quarantines, keeps"
+                        + " every table and publishes. Plain Spark and DuckDB keep nothing, so they read all five days,"
+                        + " and check nothing. They are compared with the oracle row by row; a wrong result counts"
+                        + " nothing.",
                 lines);
     }
 
@@ -55,8 +55,8 @@ final class BenchPage {
         line("");
         line(
                 "`a process for each table` is the same engine as a scheduler would call it that submits every table"
-                    + " by itself: one Java and one Spark for each, with 200 shuffle partitions and 50 partitions of"
-                    + " Delta's state, one after the other; its peak is that of the largest (rounds: %d).",
+                        + " by itself: one Java and one Spark for each, with 200 shuffle partitions and 50 partitions of"
+                        + " Delta's state, one after the other; its peak is that of the largest (rounds: %d).",
                 stepRounds);
     }
 

@@ -34,7 +34,7 @@ final class OneStep {
         var storage = Storage.of(configuration.environment());
         var spark = Sessions.open(configuration.environment(), storage);
         var tables = new Tables(spark, storage);
-        var gate = new Gate(run, spark, tables, configuration.tables(), Releases.in(storage, run));
+        var gate = new Gate(run, tables, configuration.tables(), Releases.in(storage, run));
         var table = configuration.tables().stream()
                 .filter(declared -> declared.table().equals(name))
                 .findFirst()
@@ -51,7 +51,7 @@ final class OneStep {
             result = new SilverLoad(tables, gate).load(run, silver);
         } else {
             var bySql = (SqlTable) table;
-            try (var build = new SqlBuild(spark, tables, gate, List.of(bySql), configuration.sql())) {
+            try (var build = new SqlBuild(spark, tables, gate, List.of(bySql), configuration.sql(), Set.of())) {
                 result = build.stage(bySql).orElseGet(() -> build.commit(run, bySql));
             }
         }

@@ -23,7 +23,7 @@ class QualityPageTest {
         assertThat(examples).hasSize(3);
         assertThat(examples).anySatisfy(quality -> assertThat(quality.block()).hasSize(3));
         assertThat(examples).anySatisfy(quality -> assertThat(quality.sql()).hasSize(1));
-        assertThat(examples).anySatisfy(quality -> assertThat(quality.history()).hasSize(3));
+        assertThat(examples).anySatisfy(quality -> assertThat(quality.history()).hasSize(4));
     }
 
     @Test

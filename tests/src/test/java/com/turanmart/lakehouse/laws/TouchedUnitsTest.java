@@ -162,7 +162,7 @@ class TouchedUnitsTest {
     }
 
     private static String unit(SqlTable table, Row row) {
-        return row.getAs(table.unit()).toString();
+        return row.getAs(table.unit().orElseThrow()).toString();
     }
 
     private static String named(SqlText sql) {

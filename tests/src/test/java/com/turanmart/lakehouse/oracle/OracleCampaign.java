@@ -45,9 +45,10 @@ class OracleCampaign {
 
         assertThat(shops.stream().flatMap(shop -> shop.differences().stream()).limit(50))
                 .isEmpty();
-        assertThat(shops).allSatisfy(shop -> assertThat(shop.rows())
-                .containsOnlyKeys(Mart.ALL.stream().map(Mart::table).toList())
-                .allSatisfy((table, rows) -> assertThat(rows).as(table).isPositive()));
+        assertThat(shops)
+                .allSatisfy(shop -> assertThat(shop.rows())
+                        .containsOnlyKeys(Mart.ALL.stream().map(Mart::table).toList())
+                        .allSatisfy((table, rows) -> assertThat(rows).as(table).isPositive()));
     }
 
     /** Everything that a seed decides, and what came of it. */

@@ -77,6 +77,37 @@ class BaselineTest {
     }
 
     @Test
+    void aSmallMedianIsNoMeasureAndALargeOneIs() {
+        var enough = Yaml.read(HistoryRule.class, "{metric: row_count, window: 4, volume: 20}");
+        weeks(19, 19, 19);
+
+        assertThat(judge(enough, 0).line())
+                .isEqualTo(
+                        "learning: RowCount against the same weekday: 0, still learning: a median of 19 is below 20");
+        past.clear();
+        weeks(20, 20, 20);
+        assertThat(judge(enough, 0).hasFailed()).isTrue();
+    }
+
+    @Test
+    void endsOfMonthsAreComparedWithEachOtherAlone() {
+        var monthly = Yaml.read(
+                HistoryRule.class, "{metric: row_count, against: last_days, window: 3, at_least: 3, month_ends: true}");
+        var february = LocalDate.of(2026, 2, 28);
+        for (var day = february; day.isBefore(LocalDate.of(2026, 6, 30)); day = day.plusDays(1)) {
+            night(day, day.getMonthValue() * 100 + day.getDayOfMonth());
+        }
+
+        assertThat(baseline(monthly, LocalDate.of(2026, 6, 30))).containsExactly(331.0, 430.0, 531.0);
+        assertThat(baseline(monthly, LocalDate.of(2026, 6, 2))).containsExactly(530.0, 601.0);
+        assertThat(Baseline.of(monthly, LocalDate.of(2026, 4, 30), past)
+                        .judge(900)
+                        .outcome())
+                .isEqualTo(RuleResult.Outcome.LEARNING);
+        assertThat(monthly.since(LocalDate.of(2026, 6, 30))).isBeforeOrEqualTo(LocalDate.of(2026, 3, 31));
+    }
+
+    @Test
     void itLearnsFromAcceptedRunsOnly() {
         night(MONDAY.minusDays(3), 1);
         past.add(new Measurement(MONDAY.minusDays(2), noonAfter(MONDAY.minusDays(2)), 2, State.HELD));
@@ -124,6 +155,10 @@ class BaselineTest {
 
     private static Instant noonAfter(LocalDate date) {
         return date.plusDays(1).atTime(12, 0).toInstant(ZoneOffset.UTC);
+    }
+
+    private List<Double> baseline(HistoryRule rule, LocalDate date) {
+        return Baseline.of(rule, date, past).values();
     }
 
     private RuleResult judge(HistoryRule rule, double value) {

@@ -40,6 +40,20 @@ public record HistoryRule(
                 example = "4")
         int atLeast,
 
+        @Key(
+                says = "Of a baseline whose median is below this the rule is still learning and passes.",
+                otherwise = "0",
+                least = 0,
+                example = "50")
+        int volume,
+
+        @Key(
+                says =
+                        "The last day of a month is compared with those of as many months as the window counts; they are no part of another day's baseline.",
+                otherwise = "false",
+                example = "true")
+        boolean monthEnds,
+
         @Key(says = "block holds the table, warn is told and recorded.", otherwise = "block", example = "warn")
         Consequence consequence) {
     /** What can be measured of rows. */
@@ -63,7 +77,15 @@ public record HistoryRule(
 
     /** The first date that may count for a date. */
     public LocalDate since(LocalDate date) {
+        if (isMonthEnd(date)) {
+            return date.minusMonths(window);
+        }
         return against == Against.SAME_WEEKDAY ? date.minusWeeks(window) : date.minusDays(window);
+    }
+
+    /** Whether the rule compares that date with ends of months only. */
+    public boolean isMonthEnd(LocalDate date) {
+        return monthEnds && date.getDayOfMonth() == date.lengthOfMonth();
     }
 
     /** The name of what it measures, the same for every rule that measures it. */

@@ -35,6 +35,8 @@ class RecordsTest {
             50,
             200,
             3,
+            0,
+            false,
             Consequence.BLOCK);
     private static final Limits LIMITS = new Limits(1048576, 4194304, 100, 10240, 200);
     private static final Format.Csv CSV = new Format.Csv(",", "\"", Optional.empty(), true, Optional.empty(), "UTF-8");
@@ -248,9 +250,11 @@ class RecordsTest {
                                 70,
                                 150,
                                 4,
+                                50,
+                                true,
                                 Consequence.WARN),
                         "{metric: sum, column: c, day: d, against: last_days, window: 14, least: 70, most: 150,"
-                                + " at_least: 4, consequence: warn}"),
+                                + " at_least: 4, volume: 50, month_ends: true, consequence: warn}"),
                 new Sample(
                         SQL_RULE,
                         "{name: n, says: s, query: SELECT 1 AS a}",

@@ -44,7 +44,9 @@ class TouchedDaysTest {
         for (var input : SmallWorlds.SCHEMAS.keySet()) {
             told.clear();
             var schema = Objects.requireNonNull(SmallWorlds.SCHEMAS.get(input));
-            told.put(input, TestSession.rows(schema.add("_change_type", DataTypes.StringType), worlds.change(input)));
+            told.put(
+                    input,
+                    spark.createDataFrame(worlds.change(input), schema.add("_change_type", DataTypes.StringType)));
             show(input);
             var after = tables();
             for (var name : TABLES) {

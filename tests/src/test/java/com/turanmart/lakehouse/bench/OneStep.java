@@ -21,6 +21,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 
 /** The step of one table in a process of its own, as a scheduler does that submits each table by itself. */
 final class OneStep {

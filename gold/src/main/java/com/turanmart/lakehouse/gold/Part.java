@@ -13,6 +13,11 @@ sealed interface Part permits WholeTable, SomeUnits, SomeKeys {
     /** The units that it consists of, as text; none when they are not named one by one. */
     Set<String> names();
 
+    /** What a person should know of the choice; empty when it is the ordinary one. */
+    default String why() {
+        return "";
+    }
+
     /** Of some rows those that belong to it, by the column that holds their unit. */
     Dataset<Row> of(Dataset<Row> rows, String column);
 

@@ -25,7 +25,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -91,19 +93,34 @@ public final class SqlBuild implements AutoCloseable {
     }
 
     /** What has to be computed anew; empty when nothing has. */
-    private Optional<Part> due(SqlTable table, boolean isThere) {
-        var taken = tables.stamp(table.table())
-                .filter(stamp -> isThere && !anew.contains(table.table()))
-                .filter(stamp -> stamp.definition().equals(definition(table)))
-                .map(Stamp::inputs)
-                .filter(since -> inputs.continues(table, since));
-        if (taken.isEmpty()) {
-            return Optional.of(new WholeTable());
+    private Optional<Part> due(SqlTable table, boolean keepsColumns) {
+        var stamp = tables.stamp(table.table());
+        if (stamp.isEmpty()) {
+            return Optional.of(new WholeTable(""));
         }
-        var changed = inputs.changedSince(table, taken.get());
+        var why = whyAsAWhole(table, keepsColumns, stamp.get());
+        if (why.isPresent()) {
+            return Optional.of(new WholeTable("computed as a whole: " + why.get()));
+        }
+        var changed = inputs.changedSince(table, stamp.get().inputs());
         return table.kind() == Upkeep.FULL
-                ? Optional.<Part>of(new WholeTable()).filter(all -> !changed.isEmpty())
+                ? Optional.<Part>of(new WholeTable("")).filter(all -> !changed.isEmpty())
                 : new TouchedUnits(table, inputs, memory).of(changed);
+    }
+
+    private Optional<String> whyAsAWhole(SqlTable table, boolean keepsColumns, Stamp stamp) {
+        if (anew.contains(table.table())) {
+            return Optional.of("asked for");
+        }
+        if (!keepsColumns) {
+            return Optional.of("its columns are others");
+        }
+        if (!stamp.definition().equals(definition(table))) {
+            return Optional.of("its definition is another one");
+        }
+        return inputs.continues(table, stamp.inputs())
+                ? Optional.empty()
+                : Optional.of("its inputs do not tell all that has changed since the last time");
     }
 
     private static boolean sameColumns(Dataset<Row> rows, Dataset<Row> others) {
@@ -143,6 +160,7 @@ public final class SqlBuild implements AutoCloseable {
         inputs.committed(table.table(), commit.version());
         var notes = new ArrayList<>(
                 Objects.requireNonNull(verdicts.get(table.table())).lines());
+        Stream.of(rows.part().why()).filter(Predicate.not(String::isEmpty)).forEach(notes::add);
         notes.add("version " + commit.version());
         var outcome = table.layer() == Layer.GOLD ? Outcome.PUBLISHED : Outcome.LOADED;
         return StepResult.of(outcome, Counts.loaded(count, 0), notes);

@@ -13,7 +13,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /** All rows, of whatever columns. */
-record WholeTable() implements Part {
+record WholeTable(String why) implements Part {
     @Override
     public Set<String> names() {
         return Set.of();

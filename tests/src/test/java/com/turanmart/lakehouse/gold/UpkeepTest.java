@@ -119,6 +119,33 @@ class UpkeepTest {
         assertThat(rows(BY_KEY)).isEqualTo(truth());
     }
 
+    /** L6: of a table by unit the files of the touched day are replaced, and those of no other day. */
+    @Test
+    void byUnitReplacesTheFilesOfTheTouchedDay() {
+        marts = List.of(BY_UNIT);
+        build();
+        var before = files(BY_UNIT);
+        merge(
+                LOANS,
+                "loan",
+                "SELECT 900L AS loan, 7L AS member, DATE '2026-05-03' AS day, CAST(1 AS DECIMAL(18, 2)) AS fee,"
+                        + " false AS gone");
+
+        build();
+
+        var after = files(BY_UNIT);
+        assertThat(after).isNotEqualTo(before).hasSameSizeAs(before);
+        assertThat(before)
+                .filteredOn(file -> !after.contains(file))
+                .isNotEmpty()
+                .allMatch(file -> file.contains("/day=2026-05-03/"));
+        assertThat(after)
+                .filteredOn(file -> !before.contains(file))
+                .isNotEmpty()
+                .allMatch(file -> file.contains("/day=2026-05-03/"));
+        assertThat(rows(BY_UNIT)).isEqualTo(truth());
+    }
+
     /** L5: rows of two definitions do not go together. */
     @Test
     void anotherDefinitionIsComputedAsAWhole() {
@@ -224,6 +251,10 @@ class UpkeepTest {
                         .updateWhen("true")
                         .insertWhen("NOT fresh.gone"),
                 Stamp.ofInputs(RUN, Map.of()));
+    }
+
+    private Set<String> files(GoldTable mart) {
+        return Set.of(tables.read(mart.table()).inputFiles());
     }
 
     private List<String> rows(GoldTable mart) {

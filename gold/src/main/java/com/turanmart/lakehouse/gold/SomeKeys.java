@@ -1,5 +1,6 @@
 package com.turanmart.lakehouse.gold;
 
+import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 
@@ -18,8 +19,12 @@ import scala.collection.JavaConverters;
  * Units that are many and lie scattered, such as customers: rows that are joined with.
  *
  * @param keys one column of text, each key once
+ * @param count how many there are
  */
-record SomeKeys(Dataset<Row> keys) implements Part {
+record SomeKeys(Dataset<Row> keys, long count) implements Part {
+    /** So many keys fit into every worker: the rows that they are joined with stay where they are. */
+    private static final long FEW = 200_000;
+
     private static final String KEY = "_key";
     private static final String GONE = "_gone";
 
@@ -66,6 +71,7 @@ record SomeKeys(Dataset<Row> keys) implements Part {
     private Dataset<Row> joined(Dataset<Row> rows, String column, String kind) {
         var type = rows.schema().apply(column).dataType();
         var typed = keys.toDF(KEY).select(col(KEY).cast(type));
-        return rows.join(typed, Names.column(column).equalTo(col(KEY)), kind);
+        // Kept rows look to Spark as large as what they were made of, so that it would never think of it.
+        return rows.join(count <= FEW ? broadcast(typed) : typed, Names.column(column).equalTo(col(KEY)), kind);
     }
 }

@@ -35,7 +35,8 @@ final class TouchedUnits {
 
     private Optional<Part> keys(Dataset<Row> units) {
         var kept = memory.keep(units);
-        return Optional.<Part>of(new SomeKeys(kept)).filter(keys -> !kept.isEmpty());
+        var count = kept.count();
+        return Optional.<Part>of(new SomeKeys(kept, count)).filter(keys -> count > 0);
     }
 
     private static Optional<Part> named(Dataset<Row> units) {

@@ -165,9 +165,9 @@ final class Faults {
                     night -> night.each(ORDERS, "ordered_at", hours(-5)),
                     unseen("an order of the evening before looks like any other")),
             fault(
-                    "half of the orders' files",
+                    "the second half of the orders is missing",
                     night -> night.lines(ORDERS, lines -> lines.subList(0, lines.size() / 2)),
-                    warned("silver.bookings", "")),
+                    held("silver.bookings", "payments_have_orders")),
 
             // Payments and refunds
             fault(

@@ -289,11 +289,11 @@ final class Faults {
             fault(
                     "stock is below zero",
                     night -> night.each(INVENTORY, "on_hand", times("-1")),
-                    warned("silver.inventory", "")),
+                    quarantined("silver.inventory", 568)),
             fault(
                     "a partner's clock begins in 1970",
                     night -> night.each(INVENTORY, "taken_at", value -> "1970" + value.substring(4)),
-                    warned("gold.inventory_daily", "")),
+                    quarantined("silver.inventory", 621)),
             fault(
                     "stock is no number",
                     night -> night.each(INVENTORY, first(4), "on_hand", value -> "many"),

@@ -91,6 +91,7 @@ class FaultsCampaign {
 
     private static List<String> alarms(Night night) {
         var alarms = new ArrayList<String>();
+        night.seen().failed().forEach(table -> alarms.add(table + " fails"));
         night.seen().held().forEach((table, line) -> alarms.add(table + " " + line));
         night.seen().waiting().forEach(table -> alarms.add(table + " waits"));
         night.seen().warnings().forEach((table, line) -> alarms.add(table + " " + line));

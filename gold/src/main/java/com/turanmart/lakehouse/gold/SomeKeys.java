@@ -72,6 +72,7 @@ record SomeKeys(Dataset<Row> keys, long count) implements Part {
         var type = rows.schema().apply(column).dataType();
         var typed = keys.toDF(KEY).select(col(KEY).cast(type));
         // Kept rows look to Spark as large as what they were made of, so that it would never think of it.
-        return rows.join(count <= FEW ? broadcast(typed) : typed, Names.column(column).equalTo(col(KEY)), kind);
+        return rows.join(
+                count <= FEW ? broadcast(typed) : typed, Names.column(column).equalTo(col(KEY)), kind);
     }
 }

@@ -17,8 +17,10 @@ record KeyRange(String column, String first, String last) {
         var ends = rows.agg(
                         Literal.text(min(Names.column(column)), type), Literal.text(max(Names.column(column)), type))
                 .first();
+        // Without its type a null takes no days away.
+        var nothing = "CAST(NULL AS " + type.sql() + ")";
         return ends.isNullAt(0)
-                ? new KeyRange(column, "NULL", "NULL")
+                ? new KeyRange(column, nothing, nothing)
                 : new KeyRange(column, Literal.of(ends.getString(0), type), Literal.of(ends.getString(1), type));
     }
 

@@ -61,7 +61,8 @@ class ShopTest {
         first.add("shop/customers");
         landDays(new Shop(new ShopPlan(FRIDAY, 50, 1, Dirt.SOME, first)), root, 4);
 
-        assertThat(new LandedFiles(root).textChecksum(file -> !file.endsWith("silver.csv") && !file.endsWith("delivery_daily.csv")))
+        assertThat(new LandedFiles(root)
+                        .textChecksum(file -> !file.endsWith("silver.csv") && !file.endsWith("delivery_daily.csv")))
                 .as("what a plan lands has changed: change this only on purpose, benchmarks compare by it")
                 .isEqualTo("a3ccd3e15935beaabc7d902947a95b298c943f06da61350d53173515d8becb64");
     }

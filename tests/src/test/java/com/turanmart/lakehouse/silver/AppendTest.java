@@ -82,6 +82,17 @@ class AppendTest {
     }
 
     @Test
+    void eventsThatAreAllBrokenArePutAsideAndTheTableStays() {
+        var table = open();
+        table.arriveAndLoad(event("0", "1", 5, "a"));
+
+        var broken = table.arriveAndLoad(BronzeRow.of(null, "1", "0", "2", "soon", "a"));
+
+        assertThat(broken.counts()).isEqualTo(new Counts(1, 0, 0, 0, 0, 0, 1));
+        assertThat(texts(table.rows(), "id")).containsExactly("[1]");
+    }
+
+    @Test
     void eventsThatNothingKeptCanRepeatAreAppendedWithoutReadingTheTable() {
         var table = open();
         table.arriveAndLoad(event("0", "1", 0, "a"));

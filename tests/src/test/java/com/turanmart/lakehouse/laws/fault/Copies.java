@@ -3,6 +3,7 @@ package com.turanmart.lakehouse.laws.fault;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 
 /** Copies of a lakehouse's folder. Parquet files never change, so that copies share them. */
@@ -18,7 +19,7 @@ final class Copies {
                 } else if (path.toString().endsWith(".parquet")) {
                     Files.createLink(copy, path);
                 } else {
-                    Files.copy(path, copy);
+                    Files.copy(path, copy, StandardCopyOption.COPY_ATTRIBUTES);
                 }
             }
         }

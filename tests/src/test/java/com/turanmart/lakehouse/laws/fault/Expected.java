@@ -48,6 +48,9 @@ record Expected(Kind kind, String table, String by, long rows) {
     }
 
     boolean isMetBy(Seen seen) {
+        if (!seen.failed().isEmpty()) {
+            return false;
+        }
         return switch (kind) {
             case HELD ->
                 seen.held().getOrDefault(table, "").contains(by) && seen.held().containsKey(table);

@@ -165,9 +165,9 @@ final class Faults {
                     night -> night.each(ORDERS, "ordered_at", hours(-5)),
                     unseen("an order of the evening before looks like any other")),
             fault(
-                    "half of the orders' files",
+                    "the second half of the orders is missing",
                     night -> night.lines(ORDERS, lines -> lines.subList(0, lines.size() / 2)),
-                    warned("silver.bookings", "")),
+                    held("silver.bookings", "payments_have_orders")),
 
             // Payments and refunds
             fault(
@@ -289,11 +289,11 @@ final class Faults {
             fault(
                     "stock is below zero",
                     night -> night.each(INVENTORY, "on_hand", times("-1")),
-                    warned("silver.inventory", "")),
+                    quarantined("silver.inventory", 568)),
             fault(
                     "a partner's clock begins in 1970",
                     night -> night.each(INVENTORY, "taken_at", value -> "1970" + value.substring(4)),
-                    warned("gold.inventory_daily", "")),
+                    quarantined("silver.inventory", 621)),
             fault(
                     "stock is no number",
                     night -> night.each(INVENTORY, first(4), "on_hand", value -> "many"),

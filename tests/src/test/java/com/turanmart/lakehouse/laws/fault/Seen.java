@@ -14,22 +14,27 @@ import java.util.stream.Collectors;
 /**
  * What a night says that the same night without the fault does not.
  *
+ * @param failed tables of which a step broke, which no fault in data may do
  * @param held by table, in a line
  * @param warnings by table, in a line
  */
 record Seen(
+        SortedSet<String> failed,
         SortedMap<String, String> held,
         SortedSet<String> waiting,
         SortedMap<String, Long> quarantined,
         SortedMap<String, String> warnings) {
 
     static Seen in(RunReport night) {
+        var failed = new TreeSet<String>();
         var held = new TreeMap<String, String>();
         var waiting = new TreeSet<String>();
         var quarantined = new TreeMap<String, Long>();
         var warnings = new TreeMap<String, String>();
         for (var step : night.steps()) {
-            if (step.result().outcome() == Outcome.HELD || step.result().outcome() == Outcome.FAILED) {
+            if (step.result().outcome() == Outcome.FAILED) {
+                failed.add(step.table());
+            } else if (step.result().outcome() == Outcome.HELD) {
                 held.put(step.table(), told(step, ""));
             } else if (step.result().outcome() == Outcome.WAITING) {
                 waiting.add(step.table());
@@ -42,7 +47,7 @@ record Seen(
                 warnings.put(step.table(), warned);
             }
         }
-        return new Seen(held, waiting, quarantined, warnings);
+        return new Seen(failed, held, waiting, quarantined, warnings);
     }
 
     Seen without(Seen ordinary) {
@@ -50,11 +55,15 @@ record Seen(
         quarantined.forEach((table, rows) -> more.put(table, rows - ordinary.quarantined.getOrDefault(table, 0L)));
         more.values().removeIf(rows -> rows <= 0);
         return new Seen(
-                without(held, ordinary.held), without(ordinary.waiting), more, without(warnings, ordinary.warnings));
+                failed,
+                without(held, ordinary.held),
+                without(ordinary.waiting),
+                more,
+                without(warnings, ordinary.warnings));
     }
 
     boolean isNothing() {
-        return held.isEmpty() && waiting.isEmpty() && quarantined.isEmpty() && warnings.isEmpty();
+        return failed.isEmpty() && held.isEmpty() && waiting.isEmpty() && quarantined.isEmpty() && warnings.isEmpty();
     }
 
     /** Notes of that kind without the keys and the advice behind them. */
@@ -80,6 +89,7 @@ record Seen(
     @Override
     public String toString() {
         var parts = new ArrayList<String>();
+        failed.forEach(table -> parts.add("`" + table + "` fails"));
         held.forEach((table, line) -> parts.add("`" + table + "` is held: " + line));
         waiting.forEach(table -> parts.add("`" + table + "` waits"));
         quarantined.forEach((table, rows) -> parts.add(rows + " rows of `" + table + "` are put aside"));

@@ -2,6 +2,7 @@ package com.turanmart.lakehouse.gold;
 
 import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.lit;
 
 import com.turanmart.lakehouse.core.run.Stamp;
@@ -13,7 +14,6 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import scala.collection.JavaConverters;
 
 /**
  * Units that are many and lie scattered, such as customers: rows that are joined with.
@@ -62,9 +62,9 @@ record SomeKeys(Dataset<Row> keys, long count) implements Part {
     }
 
     private Dataset<Row> gone(Staged rows) {
-        var grain = JavaConverters.asScalaBuffer(rows.table().grain()).toSeq();
         return of(rows.published().orElseThrow(), rows.unit())
-                .join(rows.fresh(), grain, "left_anti")
+                .as("kept")
+                .join(rows.fresh().as("fresh"), expr(Names.equal(rows.table().grain(), "kept", "fresh")), "left_anti")
                 .withColumn(GONE, lit(true));
     }
 

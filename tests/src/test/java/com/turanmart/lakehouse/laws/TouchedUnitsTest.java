@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 
 /** L5 where it can break: whatever changes in a table by SQL is among the units that its changed inputs touch. */
 class TouchedUnitsTest {
-    private static final int NIGHTS = Integer.getInteger("lakehouse.nights", 5);
+    private static final int NIGHTS = Integer.getInteger("lakehouse.nights", 8);
     private static final long SEED = Long.getLong("lakehouse.seed", 1);
     private static final Configuration CONF = Configurations.read(
                     LakehouseUnderTest.CONF, "local", Map.of("LAKEHOUSE_ROOT", "nowhere"))

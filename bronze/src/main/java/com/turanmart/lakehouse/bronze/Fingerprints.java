@@ -1,13 +1,9 @@
 package com.turanmart.lakehouse.bronze;
 
+import com.turanmart.lakehouse.core.storage.Sha256;
 import com.turanmart.lakehouse.core.storage.Storage;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.Serializable;
-import java.security.DigestOutputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,13 +47,9 @@ final class Fingerprints {
 
     private static Print print(Storage storage, LandedFile file) {
         try (var bytes = storage.open(file.file().uri())) {
-            var digest = MessageDigest.getInstance("SHA-256");
-            bytes.transferTo(new DigestOutputStream(OutputStream.nullOutputStream(), digest));
-            return new Print(HexFormat.of().formatHex(digest.digest()), null);
+            return new Print(Sha256.of(bytes), null);
         } catch (IOException e) {
             return new Print("", String.valueOf(e.getMessage()));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
         }
     }
 }

@@ -1,10 +1,7 @@
 package com.turanmart.lakehouse.gold;
 
 import com.turanmart.lakehouse.core.conf.SqlTable;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import com.turanmart.lakehouse.core.storage.Sha256;
 import java.util.List;
 import java.util.TreeMap;
 
@@ -20,11 +17,6 @@ final class Definition {
                 table.grain(),
                 new TreeMap<>(table.touched()),
                 new TreeMap<>(table.narrow()));
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(digest.digest(parts.toString().getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return Sha256.of(parts.toString());
     }
 }

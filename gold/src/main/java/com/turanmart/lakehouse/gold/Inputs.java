@@ -116,6 +116,12 @@ final class Inputs {
                 && !tables.isRedefined(now.table(), since, now.version());
     }
 
+    /** Whether an input is another one, or at another version, than an earlier build took in. */
+    boolean haveMoved(SqlTable table, Map<String, Long> taken) {
+        return table.inputs().stream().anyMatch(staged::containsKey)
+                || !taken(table).equals(taken);
+    }
+
     /** Of each input that has moved on since an earlier build, every row it gained or lost, as it is and as it was. */
     Map<TableName, Dataset<Row>> changedSince(SqlTable table, Map<String, Long> taken) {
         var changed = new TreeMap<TableName, Dataset<Row>>();

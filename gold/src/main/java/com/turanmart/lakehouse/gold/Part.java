@@ -3,6 +3,7 @@ package com.turanmart.lakehouse.gold;
 import com.turanmart.lakehouse.core.run.Stamp;
 import com.turanmart.lakehouse.core.table.Commit;
 import com.turanmart.lakehouse.core.table.Tables;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -14,8 +15,8 @@ sealed interface Part permits WholeTable, SomeUnits, SomeKeys {
     Set<String> names();
 
     /** What a person should know of the choice; empty when it is the ordinary one. */
-    default String why() {
-        return "";
+    default Optional<String> why() {
+        return Optional.empty();
     }
 
     /** Of some rows those that belong to it, by the column that holds their unit. */

@@ -25,9 +25,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -75,37 +73,42 @@ public final class SqlBuild implements AutoCloseable {
         if (!missing.isEmpty()) {
             return Optional.of(StepResult.of(
                     Outcome.WAITING,
-                    missing.stream().map(Object::toString).collect(Collectors.joining(", ")) + " has no rows yet."));
+                    "No rows yet in " + missing.stream().map(Object::toString).collect(Collectors.joining(", "))
+                            + "."));
         }
         var query = SqlText.parse(text(table)).orThrow();
-        if (table.readsItself()) {
-            inputs.showItself(table.table(), query.output().columns());
-        }
-        var whole = inputs.query(table, query);
-        if (table.readsItself()) {
-            // What it says of itself can be computed by nobody else: it is no table that could be made anew.
-            tables.requireShape(table.table(), whole.schema());
-        }
+        var whole = whole(table, query);
         var published = published(table.table()).filter(rows -> sameColumns(rows, whole));
         return due(table, published.isPresent())
                 .map(part -> audit(new Staged(table, memory.keep(inputs.part(table, query, part)), published, part)))
                 .orElseGet(() -> Optional.of(StepResult.of(Outcome.UNCHANGED)));
     }
 
+    private Dataset<Row> whole(SqlTable table, SqlText query) {
+        if (!table.readsItself()) {
+            return inputs.query(table, query);
+        }
+        inputs.showItself(table.table(), query.output().columns());
+        var rows = inputs.query(table, query);
+        // What it says of itself can be computed by nobody else: it is no table that could be made anew.
+        tables.requireShape(table.table(), rows.schema());
+        return rows;
+    }
+
     /** What has to be computed anew; empty when nothing has. */
     private Optional<Part> due(SqlTable table, boolean keepsColumns) {
         var stamp = tables.stamp(table.table());
         if (stamp.isEmpty()) {
-            return Optional.of(new WholeTable(""));
+            return Optional.of(WholeTable.asAlways());
         }
         var why = whyAsAWhole(table, keepsColumns, stamp.get());
         if (why.isPresent()) {
-            return Optional.of(new WholeTable("computed as a whole: " + why.get()));
+            return why.map(WholeTable::because);
         }
-        var changed = inputs.changedSince(table, stamp.get().inputs());
+        var taken = stamp.get().inputs();
         return table.kind() == Upkeep.FULL
-                ? Optional.<Part>of(new WholeTable("")).filter(all -> !changed.isEmpty())
-                : new TouchedUnits(table, inputs, memory).of(changed);
+                ? Optional.<Part>of(WholeTable.asAlways()).filter(all -> inputs.haveMoved(table, taken))
+                : new TouchedUnits(table, inputs, memory).of(inputs.changedSince(table, taken));
     }
 
     private Optional<String> whyAsAWhole(SqlTable table, boolean keepsColumns, Stamp stamp) {
@@ -118,7 +121,7 @@ public final class SqlBuild implements AutoCloseable {
         if (!stamp.definition().equals(definition(table))) {
             return Optional.of("its definition is another one");
         }
-        return inputs.continues(table, stamp.inputs())
+        return table.kind() == Upkeep.FULL || inputs.continues(table, stamp.inputs())
                 ? Optional.empty()
                 : Optional.of("its inputs do not tell all that has changed since the last time");
     }
@@ -160,7 +163,7 @@ public final class SqlBuild implements AutoCloseable {
         inputs.committed(table.table(), commit.version());
         var notes = new ArrayList<>(
                 Objects.requireNonNull(verdicts.get(table.table())).lines());
-        Stream.of(rows.part().why()).filter(Predicate.not(String::isEmpty)).forEach(notes::add);
+        rows.part().why().ifPresent(notes::add);
         notes.add("version " + commit.version());
         var outcome = table.layer() == Layer.GOLD ? Outcome.PUBLISHED : Outcome.LOADED;
         return StepResult.of(outcome, Counts.loaded(count, 0), notes);

@@ -8,12 +8,22 @@ import com.turanmart.lakehouse.core.table.Commit;
 import com.turanmart.lakehouse.core.table.Tables;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /** All rows, of whatever columns. */
-record WholeTable(String why) implements Part {
+record WholeTable(Optional<String> why) implements Part {
+    /** The first time, or each time. */
+    static WholeTable asAlways() {
+        return new WholeTable(Optional.empty());
+    }
+
+    static WholeTable because(String why) {
+        return new WholeTable(Optional.of("computed as a whole: " + why));
+    }
+
     @Override
     public Set<String> names() {
         return Set.of();

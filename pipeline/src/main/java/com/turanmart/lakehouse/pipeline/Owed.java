@@ -36,7 +36,7 @@ final class Owed {
 
     private StepResult inTime(SqlTable table) {
         var names = missing(table).map(TableName::toString).collect(Collectors.joining(", "));
-        return StepResult.inTime(Counts.NONE, List.of(names + " has no rows yet, and nobody owes them."));
+        return StepResult.inTime(Counts.NONE, List.of("No rows yet in " + names + ", and nobody owes them."));
     }
 
     private static boolean isExpected(BronzeTable table) {

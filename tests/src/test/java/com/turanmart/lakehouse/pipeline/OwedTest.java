@@ -93,9 +93,9 @@ class OwedTest {
         assertThat(unowed.exitCode()).as(unowed.out() + unowed.err()).isEqualTo(ExitCode.DONE);
         assertThat(unowed.out())
                 .containsPattern(
-                        "gold.visits +waiting .*\n +silver.visits_daily has no rows yet, and nobody owes them.\n")
+                        "gold.visits +waiting .*\n +No rows yet in silver.visits_daily, and nobody owes them.\n")
                 .containsPattern(
-                        "silver.visits_daily +waiting .*\n +silver.visits has no rows yet, and nobody owes them.\n")
+                        "silver.visits_daily +waiting .*\n +No rows yet in silver.visits, and nobody owes them.\n")
                 .doesNotContain(" blocked ")
                 .contains("\n\nPUBLISHED: gold.loans_daily\nrun r-");
         assertThat(library.tables().count("gold.visits")).isZero();
@@ -105,7 +105,7 @@ class OwedTest {
     void rowsThatSomebodyOwesAreWaitedForWithAnExitCode() {
         assertThat(owed.exitCode()).as(owed.out() + owed.err()).isEqualTo(ExitCode.WAITING);
         assertThat(owed.out())
-                .containsPattern("silver.visits_daily +waiting .*\n +silver.loans, silver.visits has no rows yet\\.\n")
+                .containsPattern("silver.visits_daily +waiting .*\n +No rows yet in silver.loans, silver.visits\\.\n")
                 .contains("\n\nWAITING: ");
     }
 }

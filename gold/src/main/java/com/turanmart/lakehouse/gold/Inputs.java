@@ -4,7 +4,10 @@ import static org.apache.spark.sql.functions.lit;
 
 import com.turanmart.lakehouse.core.conf.SqlTable;
 import com.turanmart.lakehouse.core.conf.TableName;
+import com.turanmart.lakehouse.core.sql.Names;
+import com.turanmart.lakehouse.core.sql.NeededColumns;
 import com.turanmart.lakehouse.core.sql.SqlText;
+import com.turanmart.lakehouse.core.table.Memory;
 import com.turanmart.lakehouse.core.table.TableVersion;
 import com.turanmart.lakehouse.core.table.Tables;
 import java.util.HashMap;
@@ -12,10 +15,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -147,13 +152,22 @@ final class Inputs {
     }
 
     /** The query that defines a table, over what a part of it needs of the inputs. */
-    Dataset<Row> part(SqlTable table, SqlText sql, Part part) {
+    Dataset<Row> part(SqlTable table, SqlText sql, Part part, Memory memory) {
+        var needed = NeededColumns.of(query(table, sql));
         table.narrow()
-                .forEach((input, column) ->
-                        part.of(spark.table(view(input)), column).createOrReplaceTempView(narrowed(input)));
+                .forEach((input, column) -> part.narrow(
+                                spark.table(view(input)).select(columns(input, column, needed)), column, memory)
+                        .createOrReplaceTempView(narrowed(input)));
         return part.of(
                 query(table, sql, input -> table.narrow().containsKey(input) ? narrowed(input) : view(input)),
                 table.unit().orElse(""));
+    }
+
+    private Column[] columns(TableName input, String unit, Set<String> needed) {
+        return Stream.of(spark.table(view(input)).columns())
+                .filter(name -> name.equals(unit) || needed.contains(name))
+                .map(Names::column)
+                .toArray(Column[]::new);
     }
 
     /** A query over a table and its inputs, and over nothing else. */

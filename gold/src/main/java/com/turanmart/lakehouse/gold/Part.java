@@ -2,6 +2,7 @@ package com.turanmart.lakehouse.gold;
 
 import com.turanmart.lakehouse.core.run.Stamp;
 import com.turanmart.lakehouse.core.table.Commit;
+import com.turanmart.lakehouse.core.table.Memory;
 import com.turanmart.lakehouse.core.table.Tables;
 import java.util.Optional;
 import java.util.Set;
@@ -21,6 +22,11 @@ sealed interface Part permits WholeTable, SomeUnits, SomeKeys {
 
     /** Of some rows those that belong to it, by the column that holds their unit. */
     Dataset<Row> of(Dataset<Row> rows, String column);
+
+    /** Of an input of which it needs its own rows only, those rows. */
+    default Dataset<Row> narrow(Dataset<Row> input, String column, Memory memory) {
+        return of(input, column);
+    }
 
     /** The others, and rows without a unit. */
     Dataset<Row> besides(Dataset<Row> rows, String column);

@@ -8,6 +8,7 @@ import static org.apache.spark.sql.functions.lit;
 import com.turanmart.lakehouse.core.run.Stamp;
 import com.turanmart.lakehouse.core.sql.Names;
 import com.turanmart.lakehouse.core.table.Commit;
+import com.turanmart.lakehouse.core.table.Memory;
 import com.turanmart.lakehouse.core.table.Merge;
 import com.turanmart.lakehouse.core.table.Tables;
 import java.util.Set;
@@ -36,6 +37,12 @@ record SomeKeys(Dataset<Row> keys, long count) implements Part {
     @Override
     public Dataset<Row> of(Dataset<Row> rows, String column) {
         return joined(rows, column, "left_semi");
+    }
+
+    /** To find its rows takes a look at all of the input: that is done once, however often the SQL names it. */
+    @Override
+    public Dataset<Row> narrow(Dataset<Row> input, String column, Memory memory) {
+        return memory.keep(of(input, column));
     }
 
     @Override

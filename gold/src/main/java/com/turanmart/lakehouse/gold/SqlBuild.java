@@ -80,7 +80,8 @@ public final class SqlBuild implements AutoCloseable {
         var whole = whole(table, query);
         var published = published(table.table()).filter(rows -> sameColumns(rows, whole));
         return due(table, published.isPresent())
-                .map(part -> audit(new Staged(table, memory.keep(inputs.part(table, query, part)), published, part)))
+                .map(part ->
+                        audit(new Staged(table, memory.keep(inputs.part(table, query, part, memory)), published, part)))
                 .orElseGet(() -> Optional.of(StepResult.of(Outcome.UNCHANGED)));
     }
 

@@ -66,7 +66,7 @@ public final class SqlBuild implements AutoCloseable {
     }
 
     /** Computes and audits what is new, after the tables of this build that it reads; empty when it may be committed. */
-    public Optional<StepResult> stage(SqlTable table) {
+    public Optional<StepResult> stage(Run run, SqlTable table) {
         ofOthers.forEach(inputs::pin);
         inputs.pin(table.table());
         var missing = inputs.missing(table);
@@ -80,8 +80,8 @@ public final class SqlBuild implements AutoCloseable {
         var whole = whole(table, query);
         var published = published(table.table()).filter(rows -> sameColumns(rows, whole));
         return due(table, published.isPresent())
-                .map(part ->
-                        audit(new Staged(table, memory.keep(inputs.part(table, query, part, memory)), published, part)))
+                .map(part -> audit(
+                        run, new Staged(table, memory.keep(inputs.part(table, query, part, memory)), published, part)))
                 .orElseGet(() -> Optional.of(StepResult.of(Outcome.UNCHANGED)));
     }
 
@@ -131,7 +131,7 @@ public final class SqlBuild implements AutoCloseable {
         return rows.schema().catalogString().equals(others.schema().catalogString());
     }
 
-    private Optional<StepResult> audit(Staged rows) {
+    private Optional<StepResult> audit(Run run, Staged rows) {
         var table = rows.table();
         var seen = rows.seen();
         inputs.show(table.table(), seen);
@@ -142,7 +142,7 @@ public final class SqlBuild implements AutoCloseable {
                     + inputs.version(table.table())
                             .map(published -> "version " + published.version())
                             .orElse("no version")
-                    + ".");
+                    + ". What would have been is kept in " + new HeldRows(tables).keep(run, rows) + ".");
             return Optional.of(StepResult.of(Outcome.HELD, Counts.NONE, notes));
         }
         inputs.stage(table.table(), rows.changes());

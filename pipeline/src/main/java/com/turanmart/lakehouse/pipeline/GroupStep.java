@@ -42,7 +42,7 @@ final class GroupStep {
         marts.forEach(steps::started);
         marts.forEach(mart ->
                 end(mart, Steps.blocked(mart, inputs.apply(mart)).map(result -> owed.judged(mart, result))));
-        stage();
+        stage(run);
         commit(run);
         if (stopped().isEmpty()) {
             record(run);
@@ -58,14 +58,16 @@ final class GroupStep {
     }
 
     /** All that can be staged is, so that whatever holds the group is told at once. */
-    private void stage() {
+    private void stage(Run run) {
         if (!stopped().isEmpty()) {
             return;
         }
         var left = new HashSet<TableName>();
         for (var mart : marts) {
             if (mart.inputs().stream().noneMatch(left::contains)) {
-                timed(mart, () -> steps.tried(mart, () -> build.stage(mart).map(result -> owed.judged(mart, result))));
+                timed(
+                        mart,
+                        () -> steps.tried(mart, () -> build.stage(run, mart).map(result -> owed.judged(mart, result))));
             }
             if (stopped().contains(mart.table()) || mart.inputs().stream().anyMatch(left::contains)) {
                 left.add(mart.table());

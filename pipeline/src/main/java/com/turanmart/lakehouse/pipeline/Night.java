@@ -145,7 +145,7 @@ final class Night {
         var bySql = (SqlTable) table;
         try (var build =
                 new SqlBuild(session, tables, tonight.gate(), List.of(bySql), configuration.sql(), tonight.anew())) {
-            return build.stage(bySql)
+            return build.stage(tonight.run(), bySql)
                     .map(result -> owed(tables).judged(bySql, result))
                     .orElseGet(() -> build.commit(tonight.run(), bySql));
         }

@@ -53,7 +53,7 @@ final class OneStep {
         } else {
             var bySql = (SqlTable) table;
             try (var build = new SqlBuild(spark, tables, gate, List.of(bySql), configuration.sql(), Set.of())) {
-                result = build.stage(bySql).orElseGet(() -> build.commit(run, bySql));
+                result = build.stage(run, bySql).orElseGet(() -> build.commit(run, bySql));
             }
         }
         spark.stop();

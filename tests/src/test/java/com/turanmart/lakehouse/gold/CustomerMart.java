@@ -98,7 +98,7 @@ final class CustomerMart {
         var sql = Map.of(table.table(), text("sql", table.table().toString(), ".sql"));
         var gate = new Gate(RUN, tables, List.of(table), new Releases(List.of()));
         try (var build = new SqlBuild(session, tables, gate, List.of(table), sql, anew)) {
-            return build.stage(table).orElseGet(() -> build.commit(RUN, table));
+            return build.stage(RUN, table).orElseGet(() -> build.commit(RUN, table));
         }
     }
 

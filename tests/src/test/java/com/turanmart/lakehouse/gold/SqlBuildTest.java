@@ -43,7 +43,7 @@ class SqlBuildTest {
                 Map.of());
         var gate = new Gate(RUN, tables, List.of(MART), new Releases(List.of()));
         try (var build = new SqlBuild(session, tables, gate, List.of(MART), SQL, Set.of())) {
-            assertThat(build.stage(MART)).isEmpty();
+            assertThat(build.stage(RUN, MART)).isEmpty();
             tables.create(
                     MART.table(),
                     TestSession.SPARK.sql("SELECT DATE '2026-05-03' AS day, 7L AS loans"),

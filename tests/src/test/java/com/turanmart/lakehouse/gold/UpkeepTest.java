@@ -212,7 +212,7 @@ class UpkeepTest {
         var results = new LinkedHashMap<String, StepResult>();
         try (var build = new SqlBuild(session, tables, gate, marts, text, anew)) {
             for (var mart : marts) {
-                results.put(mart.table().name(), build.stage(mart).orElseGet(() -> build.commit(RUN, mart)));
+                results.put(mart.table().name(), build.stage(RUN, mart).orElseGet(() -> build.commit(RUN, mart)));
             }
         }
         return results;

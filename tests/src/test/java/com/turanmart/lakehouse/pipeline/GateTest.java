@@ -21,6 +21,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import org.apache.spark.sql.RowFactory;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -170,8 +171,23 @@ class GateTest {
                         && note.contains(" bad rows, expected none; such as business_date=2026-03-02 country=AE, ")
                         && note.contains("; new are business_date 2026-03-02, 2026-03-03; ")
                         && note.endsWith("; failing since 2026-03-03; ask finance: ask the shop"));
-        assertThat(mart.notes()).contains("Nothing was published: readers still see version 0.");
+        assertThat(mart.notes())
+                .contains("Nothing was published: readers still see version 0. What would have been is kept in"
+                        + " quarantine.held_gold_finance_daily.");
         assertThat(heldByMart.versions()).containsEntry("gold/finance_daily", 0L);
+    }
+
+    @Test
+    void whatAHeldMartWasToBecomeIsKept() {
+        var run = heldByMart.report().run().id();
+
+        assertThat(lakehouse
+                        .read("quarantine.held_gold_finance_daily")
+                        .selectExpr("_run_id", "CAST(business_date AS STRING)")
+                        .distinct()
+                        .collectAsList())
+                .contains(RowFactory.create(run, SECOND_DAY.toString()))
+                .allMatch(row -> row.getString(0).equals(run));
     }
 
     @Test

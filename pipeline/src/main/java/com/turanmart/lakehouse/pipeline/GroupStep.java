@@ -8,6 +8,7 @@ import com.turanmart.lakehouse.core.run.StepReport;
 import com.turanmart.lakehouse.core.run.StepResult;
 import com.turanmart.lakehouse.core.table.TableVersion;
 import com.turanmart.lakehouse.gold.SqlBuild;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -53,8 +54,14 @@ final class GroupStep {
                 .map(mart -> steps.ended(
                         mart,
                         Clock.seconds(nanos.getOrDefault(mart.table(), 0L)),
-                        Objects.requireNonNull(ended.get(mart.table()))))
+                        withDeadline(run, mart, Objects.requireNonNull(ended.get(mart.table())))))
                 .toList();
+    }
+
+    private static StepResult withDeadline(Run run, GoldTable mart, StepResult result) {
+        return result.and(
+                mart.deadline().flatMap(deadline -> Due.of(deadline, run.date()).note(result, Instant.now())).stream()
+                        .toList());
     }
 
     /** All that can be staged is, so that whatever holds the group is told at once. */

@@ -19,7 +19,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import scala.collection.JavaConverters;
 
-/** The SQL of the mart and of its bookings, computed once over many small stories; each story has a day of its own. */
+/**
+ * The SQL of the days that the mart publishes while they are open, and of their bookings, computed once over many small
+ * stories; each story has a day of its own.
+ */
 class FinanceDailySqlTest {
     private static final String SHARED = "2026-02-03";
     private static final String WORTHLESS = "2026-02-04";
@@ -43,7 +46,7 @@ class FinanceDailySqlTest {
     static void compute() {
         var spark = TestSession.SPARK.newSession();
         inputs().register(spark);
-        rows = FinanceInputs.mart(spark).collectAsList();
+        rows = FinanceInputs.days(spark).collectAsList();
         bookings = FinanceInputs.bookings(spark).collectAsList();
     }
 

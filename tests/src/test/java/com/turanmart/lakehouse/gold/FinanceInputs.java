@@ -19,7 +19,7 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.StructType;
 import org.jspecify.annotations.Nullable;
 
-/** Inputs of the finance marts as a test writes them, and the marts' own SQL over them. */
+/** Inputs of what finance books as a test writes them, and the SQL of bookings and days over them. */
 final class FinanceInputs {
     private static final Map<String, StructType> SCHEMAS = schemas();
 
@@ -130,9 +130,9 @@ final class FinanceInputs {
         return query(spark, "silver/bookings");
     }
 
-    static Dataset<Row> mart(SparkSession spark) {
+    static Dataset<Row> days(SparkSession spark) {
         bookings(spark).createOrReplaceTempView(view("silver.bookings"));
-        return query(spark, "gold/finance_daily");
+        return query(spark, "silver/finance_days");
     }
 
     static String view(String table) {

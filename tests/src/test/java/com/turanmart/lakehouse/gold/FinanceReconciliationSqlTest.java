@@ -75,7 +75,9 @@ class FinanceReconciliationSqlTest {
             SELECT DATE '2026-05-14' AS business_date, 'AE' AS country, 'AED' AS currency, m AS method, 'refund' AS entry,
               CAST(a AS DECIMAL(18,2)) AS refunds, 'unread' AS entry_id
             FROM VALUES ('card', 15), (NULL, 3) AS b(m, a)
-            """);
+            """,
+            "gold.finance_closing",
+            "SELECT DATE '2026-05-02' AS first_open_day");
 
     private static SparkSession spark;
     private static List<Row> rows;
@@ -89,7 +91,8 @@ class FinanceReconciliationSqlTest {
                 "silver.order_lines",
                 "silver.payments",
                 "silver.refunds",
-                "silver.bookings")) {
+                "silver.bookings",
+                "gold.finance_closing")) {
             spark.sql(INPUTS.getOrDefault(table, "")).createOrReplaceTempView(view(table));
         }
         var mart = query(Repository.read(Repository.root().resolve("conf/sql/gold/finance_reconciliation.sql")));

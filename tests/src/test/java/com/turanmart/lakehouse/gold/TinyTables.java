@@ -40,11 +40,18 @@ final class TinyTables {
         return show(name, defined(name));
     }
 
+    /** The same, of one whose SQL reads what it was before. */
+    TinyTables builtAnew(String name) {
+        var rows = defined(name);
+        return show(name, spark.createDataFrame(rows.collectAsList(), rows.schema()));
+    }
+
     Dataset<Row> defined(String name) {
-        var file = Repository.root().resolve("conf/sql").resolve(name.replace('.', '/') + ".sql");
-        return spark.sql(SqlText.parse(Repository.read(file))
-                .orThrow()
-                .renamed(table -> names.contains(table) ? view(table) : table));
+        return query(Repository.read(Repository.root().resolve("conf/sql").resolve(name.replace('.', '/') + ".sql")));
+    }
+
+    Dataset<Row> query(String sql) {
+        return spark.sql(SqlText.parse(sql).orThrow().renamed(table -> names.contains(table) ? view(table) : table));
     }
 
     /** Stores a table, so that the plan of its readers shows which of its files they read. */
@@ -73,6 +80,16 @@ final class TinyTables {
                         .map(Object::toString)
                         .reduce("", String::concat))
                 .toList();
+    }
+
+    /** How many files of stored tables were read for a query that has been asked. */
+    static long filesRead(Dataset<Row> asked) {
+        return JavaConverters.seqAsJavaList(
+                        asked.queryExecution().executedPlan().collectLeaves())
+                .stream()
+                .filter(FileSourceScanExec.class::isInstance)
+                .mapToLong(scan -> scan.metrics().apply("numFiles").value())
+                .sum();
     }
 
     private TinyTables show(String name, Dataset<Row> rows) {

@@ -57,9 +57,9 @@ class TouchedDaysTest {
                     assertThat(touched(table))
                             .as("%s of %s, seed %d", input, name, SEED)
                             .containsAll(altered);
-                    assertThat(altered)
+                    assertThat(altered.isEmpty())
                             .as("%s of %s alters nothing: the test says nothing", input, name)
-                            .isNotEmpty();
+                            .isEqualTo(isReadByRulesOnly(table, input));
                     if (!daysOf(told.get(input)).containsAll(altered)) {
                         overlooked.add(input + " of " + name);
                     }
@@ -78,6 +78,10 @@ class TouchedDaysTest {
                         "silver.order_lines of silver.bookings",
                         "silver.orders of gold.finance_reconciliation",
                         "silver.payments of gold.finance_reconciliation");
+    }
+
+    private static boolean isReadByRulesOnly(SqlTable table, String input) {
+        return "CAST(NULL AS DATE)".equals(table.touched().get(TableName.parse(input)));
     }
 
     private void show(String input) {

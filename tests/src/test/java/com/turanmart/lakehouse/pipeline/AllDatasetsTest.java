@@ -130,8 +130,11 @@ class AllDatasetsTest {
                 .containsExactlyInAnyOrder(
                         "silver.refunds",
                         "silver.bookings",
+                        "silver.finance_days",
                         "gold.customer_360",
+                        "gold.finance_closing",
                         "gold.finance_daily",
+                        "gold.finance_adjustments",
                         "gold.finance_reconciliation");
     }
 

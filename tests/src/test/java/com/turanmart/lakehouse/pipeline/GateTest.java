@@ -141,7 +141,9 @@ class GateTest {
         }
         assertThat(step(held, "gold.finance_daily").result().outcome()).isEqualTo(Outcome.BLOCKED);
         assertThat(step(held, "silver.bookings").result().notes()).containsExactly("silver.order_lines held");
-        assertThat(step(held, "gold.finance_daily").result().notes()).containsExactly("silver.bookings blocked");
+        assertThat(step(held, "silver.finance_days").result().notes()).containsExactly("silver.bookings blocked");
+        assertThat(step(held, "gold.finance_daily").result().notes())
+                .containsExactly("silver.finance_days blocked, silver.bookings blocked");
     }
 
     @Test
@@ -202,7 +204,8 @@ class GateTest {
         assertThat(released).isEqualTo("finance " + line + ". The next run publishes it.\n");
         assertThat(step(corrected, "gold.finance_daily").result().notes()).contains(line);
         assertThat(summary(corrected))
-                .contains("PUBLISHED: gold.finance_daily, gold.finance_reconciliation\n" + line + "\nrun r-");
+                .contains("PUBLISHED: gold.finance_closing, gold.finance_daily, gold.finance_reconciliation\n" + line
+                        + "\nrun r-");
     }
 
     @Test
@@ -218,7 +221,7 @@ class GateTest {
     @Test
     void correctedLinesArePublishedAndEqualTheTruth() {
         assertThat(corrected.report().exitCode()).isEqualTo(ExitCode.DONE);
-        assertThat(corrected.report().with(Outcome.PUBLISHED)).hasSize(2);
+        assertThat(corrected.report().with(Outcome.PUBLISHED)).hasSize(3);
         assertThat(corrected.differences()).isEmpty();
     }
 

@@ -20,7 +20,7 @@ public record GoldTable(
         @Key(says = "Tables of one group are published together.", example = "finance")
         String group,
 
-        @Key(says = "Every table that the SQL reads.", example = "[silver.loans, silver.members]")
+        @Key(says = "Every table that the SQL or a rule reads.", example = "[silver.loans, silver.members]")
         List<TableName> inputs,
 
         @Key(says = GRAIN, example = "[business_date, country]")
@@ -41,7 +41,7 @@ public record GoldTable(
         @Key(
                 says =
                         "Whether the SQL also reads the mart itself, as it is published (the first time it is empty): for"
-                                + " what must not change any more.",
+                                + " what must not change any more. Its touched may then read it too.",
                 otherwise = "false",
                 example = "true")
         boolean readsItself,

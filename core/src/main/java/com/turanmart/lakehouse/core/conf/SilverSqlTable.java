@@ -15,7 +15,7 @@ public record SilverSqlTable(
         @Key(says = "Who answers for the table.", example = "commerce-data")
         String owner,
 
-        @Key(says = "Every silver table that the SQL reads.", example = "[silver.loans, silver.members]")
+        @Key(says = "Every silver table that the SQL or a rule reads.", example = "[silver.loans, silver.members]")
         List<TableName> inputs,
 
         @Key(says = GRAIN, example = "[loan_id, lent_on]") List<String> grain,

@@ -12,11 +12,12 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The SQL that defines a table: a query over its inputs, all of them and nothing else, that says the
- * same of the same rows and names every column it gives.
+ * The SQL that defines a table: a query over its inputs and nothing else, that says the same of the same rows and names
+ * every column it gives. An input that it does not read is there for a rule.
  */
 public final class SqlQueries implements Inspection {
     @Override
@@ -61,15 +62,24 @@ public final class SqlQueries implements Inspection {
                                 + table.value().table() + remedy));
             }
         });
+        var judged = table.sound("quality", "sql") ? readByRules(table.value()) : Set.copyOf(inputs);
         mismatch.unused().stream()
-                .filter(input -> !unknown(input, declared))
+                .filter(input -> !judged.contains(input) && !unknown(input, declared))
                 .forEach(input -> problems.accept(
                         input.equals(table.value().table().toString())
                                 ? table.problem("'reads_itself', and " + file.file() + " does not", "reads_itself")
                                 : table.problem(
-                                        "input '" + input + "' is never read by " + file.file(),
+                                        "input '" + input + "' is never read by " + file.file() + " or a rule",
                                         "inputs",
                                         "" + inputs.indexOf(input))));
+    }
+
+    private static Set<String> readByRules(SqlTable table) {
+        return table.quality().sql().stream()
+                .flatMap(rule -> SqlText.parse(rule.query()).value().stream())
+                .flatMap(query -> query.tables().stream())
+                .filter(name -> !name.equals(table.table().toString()))
+                .collect(Collectors.toSet());
     }
 
     /** Reported as an input; the SQL may well have it right. */

@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.Map;
 import java.util.function.Consumer;
 
-/** What a table by SQL says about the units that a changed input touches: for each input, and in terms of inputs only. */
+/** What a table by SQL says about the units that a changed input touches: for each input, and in terms of what it reads. */
 public final class TouchedUnits implements Inspection {
     @Override
     public void inspect(Declarations declared, Consumer<Problem> problems) {
@@ -89,6 +89,9 @@ public final class TouchedUnits implements Inspection {
         var readable = new ArrayList<>(
                 mart.value().inputs().stream().map(TableName::toString).toList());
         readable.add(Touch.CHANGED);
+        if (mart.value().readsItself()) {
+            readable.add(mart.value().table().toString());
+        }
         if (!touch.query().tables().contains(Touch.CHANGED)) {
             problems.accept(
                     mart.problem("invalid 'touched." + key + "': the query never reads 'changed'", "touched", key));

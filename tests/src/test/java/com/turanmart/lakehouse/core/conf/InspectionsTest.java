@@ -780,7 +780,7 @@ class InspectionsTest {
                                         "silver.orders: business_date",
                                         "silver.orders: business_date\n  gold.other: business_date"),
                         List.of(
-                                "tables/gold/sales_daily.yaml:5: input 'gold.other' is never read by sql/gold/sales_daily.sql")),
+                                "tables/gold/sales_daily.yaml:5: input 'gold.other' is never read by sql/gold/sales_daily.sql or a rule")),
                 new Planted(
                         SqlQueries.class,
                         folder -> folder.write(SQL, "INSERT INTO gold.sales_daily SELECT 1 AS business_date"),
@@ -886,6 +886,12 @@ class InspectionsTest {
                         "silver.orders: business_date",
                         "silver.orders: SELECT business_date FROM changed JOIN silver.oders USING (order_id)",
                         "tables/gold/sales_daily.yaml:9: invalid 'touched.silver.orders': it reads 'silver.oders', which is no input. Did you mean 'silver.orders'?"),
+                in(
+                        TouchedUnits.class,
+                        GOLD,
+                        "silver.orders: business_date",
+                        "silver.orders: SELECT c.business_date FROM changed AS c JOIN gold.sales_daily USING (country)",
+                        "tables/gold/sales_daily.yaml:9: invalid 'touched.silver.orders': it reads 'gold.sales_daily', which is no input. Known: silver.orders, changed"),
                 in(
                         TouchedUnits.class,
                         GOLD,

@@ -35,7 +35,7 @@ class TruthCampaign {
             FIRST.datesUntil(FIRST.plusDays(DAYS)).toList();
     private static final LocalDate LAST = ALL_DAYS.get(DAYS - 1);
     /** The control total of the refunds is wrong until the sender corrects it. */
-    private static final LocalDate OF_WRONG_TOTAL = FIRST.plusDays(3);
+    private static final LocalDate OF_WRONG_TOTAL = ALL_DAYS.get(DAYS / 3);
 
     @TempDir
     private Path folder;

@@ -45,7 +45,7 @@ categories AS (
   FROM (
     SELECT customer_id, category, SUM(quantity) AS units
     FROM silver.bookings
-    WHERE entry = 'sale'
+    WHERE entry = 'sale' AND category IS NOT NULL
     GROUP BY customer_id, category
   )
   GROUP BY customer_id

@@ -11,6 +11,11 @@ interface MartState {
     /** Its columns, with a comma between them. */
     String columns();
 
+    /** The first day that it can show of a shop that opens on a day. */
+    default LocalDate first(LocalDate from) {
+        return from;
+    }
+
     /** The last day that it can show after the deliveries up to {@code asOf}. */
     default LocalDate last(LocalDate asOf) {
         return asOf;

@@ -22,7 +22,7 @@ final class MartTruth {
             try (LandingFile file = new LandingFile(folder.resolve(mart.name() + ".csv"))) {
                 file.line(mart.columns());
                 for (LocalDate day :
-                        from.datesUntil(mart.last(asOf).plusDays(1)).toList()) {
+                        mart.first(from).datesUntil(mart.last(asOf).plusDays(1)).toList()) {
                     for (String row : rows(mart, day, asOf)) {
                         file.line(row);
                     }

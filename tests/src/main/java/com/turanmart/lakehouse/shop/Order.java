@@ -38,6 +38,16 @@ record Order(
         return history.latest(days).state().discountMinor();
     }
 
+    /** What it costs its buyer. */
+    long dueMinor(int days) {
+        long due = shippingMinor - discountMinor(days);
+        for (OrderLine line : lines) {
+            int quantity = line.quantity(days);
+            due += line.grossMinor(quantity) - line.discountMinor() + line.taxMinor(quantity);
+        }
+        return due;
+    }
+
     long feesMinor(int days) {
         long fees = 0;
         for (Payment payment : payments) {

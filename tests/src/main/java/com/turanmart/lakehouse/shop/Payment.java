@@ -1,5 +1,9 @@
 package com.turanmart.lakehouse.shop;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+
 /**
  * One attempt to pay an order.
  *
@@ -17,4 +21,9 @@ record Payment(
         long feeMinor,
         long paidAt,
         int arrives,
-        int quarter) {}
+        int quarter) {
+
+    LocalDate utcDay() {
+        return LocalDate.ofInstant(Instant.ofEpochSecond(paidAt), ZoneOffset.UTC);
+    }
+}

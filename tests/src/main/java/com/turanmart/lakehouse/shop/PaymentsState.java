@@ -1,8 +1,6 @@
 package com.turanmart.lakehouse.shop;
 
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.function.Function;
 
@@ -28,13 +26,9 @@ record PaymentsState(ShopPlan plan, Orders orders) implements SilverState {
             tell(order, days, payment -> day.plusDays(payment.arrives()), row, rows);
         }
         for (int number = 0; number < plan.dirt().rowsAmong(plan.ordersPerDay()); number++) {
-            tell(orders.foreign(day, number), days, PaymentsState::utcDay, row, rows);
+            // A currency of no country has no clock of its own.
+            tell(orders.foreign(day, number), days, Payment::utcDay, row, rows);
         }
-    }
-
-    // A currency of no country has no clock of its own.
-    private static LocalDate utcDay(Payment payment) {
-        return LocalDate.ofInstant(Instant.ofEpochSecond(payment.paidAt()), ZoneOffset.UTC);
     }
 
     private static void tell(

@@ -77,11 +77,14 @@ public final class Shop {
                 .filter(dataset -> plan.datasets().contains(dataset.name()))
                 .toList();
         FinanceTruth finance = new FinanceTruth(plan, orders, new Parcels(plan, orders), refunded, catalogue, rates);
-        this.marts = Stream.concat(
+        this.marts = Stream.of(
                         datasets.stream().flatMap(dataset -> dataset.marts().stream()),
+                        Stream.of(new ReconciliationDays(plan, orders, refunded))
+                                .filter(mart -> plan.datasets().containsAll(FINANCE)),
                         Stream.of(new CustomerRows(finance, customers))
                                 .filter(mart -> plan.datasets().containsAll(FINANCE)
                                         && plan.datasets().containsAll(CUSTOMERS)))
+                .<MartState>flatMap(some -> some)
                 .toList();
         this.truth = new Truth(plan, finance, datasets, marts);
         this.refunds = new RefundsFeed(plan, refunded);

@@ -74,6 +74,8 @@ class Customer360SqlTest {
         line("once unnamed", 2, "toys,,card", 1, "1,0,0,0,0,0,0");
         line("once unnamed", 3, "toys,web,card", 1, "1,0,0,0,0,0,0");
         line("unnamed", 1, "toys,,card", 1, "1,0,0,0,0,0,0");
+        line("unlisted", 1, ",web,card", 4, "1,0,0,0,0,0,0");
+        line("unlisted", 2, "toys,web,card", 1, "1,0,0,0,0,0,0");
         // What is given back is no preference.
         line("given back", 1, "books,web,card", 1, "9,0,0,0,0,0,0");
         refund("given back", 1, "1", "toys,app,cash", "1");
@@ -212,6 +214,11 @@ class Customer360SqlTest {
     void anOrderWithoutAChannelPrefersNone() {
         assertThat(of("once unnamed", "preferred_channel")).isEqualTo("web");
         assertThat(of("unnamed", "preferred_channel")).isEqualTo("null");
+    }
+
+    @Test
+    void aProductWithoutACategoryPrefersNone() {
+        assertThat(of("unlisted", "preferred_category", "units")).isEqualTo("toys 5");
     }
 
     @Test

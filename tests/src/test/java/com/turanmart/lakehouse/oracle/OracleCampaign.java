@@ -3,6 +3,7 @@ package com.turanmart.lakehouse.oracle;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.turanmart.lakehouse.core.fault.ExitCode;
+import com.turanmart.lakehouse.core.run.RunReport;
 import com.turanmart.lakehouse.pipeline.LakehouseUnderTest;
 import com.turanmart.lakehouse.shop.Dirt;
 import com.turanmart.lakehouse.shop.Shop;
@@ -17,6 +18,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -27,6 +31,11 @@ import org.junit.jupiter.api.io.TempDir;
 class OracleCampaign {
     private static final int SHOPS = Integer.getInteger("lakehouse.shops", 20);
     private static final long FIRST_SEED = Long.getLong("lakehouse.seed", 1);
+    /** What both marts are made of. */
+    private static final Set<String> DATASETS = Shop.ALL.stream()
+            .filter(Predicate.not(Set.of("partners/inventory", "fleet/vehicle_pings")::contains))
+            .collect(Collectors.toSet());
+
     private static final Path FIGURES = Path.of("..", "docs", "campaigns", "oracle.md");
 
     @TempDir
@@ -40,8 +49,8 @@ class OracleCampaign {
             System.out.println("oracle: " + shop.line());
             shop.differences().stream().limit(20).forEach(System.out::println);
             shops.add(shop);
+            write(shops);
         }
-        write(shops);
 
         assertThat(shops.stream().flatMap(shop -> shop.differences().stream()).limit(50))
                 .isEmpty();
@@ -58,25 +67,32 @@ class OracleCampaign {
         var from = (dice.nextInt(5) == 0 ? LocalDate.of(2024, 2, 24) : LocalDate.of(2026, 2, 24))
                 .plusDays(dice.nextInt(7));
         var days = 3 + dice.nextInt(4);
-        var ordersPerDay = 20 + dice.nextInt(100);
+        // Of fewer, ten dirty rows of each kind are so large a share that a rule holds them.
+        var ordersPerDay = 60 + dice.nextInt(100);
         var root = folder.resolve("seed " + seed);
-        var shop = new Shop(new ShopPlan(from, ordersPerDay, seed, Dirt.HEAVY, Shop.ALL));
+        var shop = new Shop(new ShopPlan(from, ordersPerDay, seed, Dirt.HEAVY, DATASETS));
         var lakehouse = LakehouseUnderTest.inFolder(LakehouseUnderTest.CONF, root);
         var compared =
                 new Compared(seed, from, days, ordersPerDay, new ArrayList<>(), new HashMap<>(), new ArrayList<>());
         var first = from;
         for (var day : from.datesUntil(from.plusDays(days)).toList()) {
             shop.land(root, day);
-            if (day.equals(from.plusDays(days - 1L)) || dice.nextInt(3) > 0) {
-                assertThat(lakehouse.run(day).exitCode())
-                        .as("seed %d, night of %s", seed, day)
-                        .isEqualTo(ExitCode.DONE);
+            if (day.equals(from.plusDays(days - 1L)) || dice.nextInt(3) == 0) {
+                var night = lakehouse.run(day);
+                compared.differences().addAll(stopped(night));
                 compared.runs().add((int) first.datesUntil(day.plusDays(1)).count());
                 first = day.plusDays(1);
                 compare(root, lakehouse, compared);
             }
         }
         return compared;
+    }
+
+    private static List<String> stopped(RunReport night) {
+        return night.steps().stream()
+                .filter(step -> step.result().exitCode() != ExitCode.DONE)
+                .map(step -> "night of " + night.run().date() + ": " + step)
+                .toList();
     }
 
     private static void compare(Path root, LakehouseUnderTest lakehouse, Compared compared) {
@@ -111,7 +127,7 @@ class OracleCampaign {
                         """
                         # The marts beside an oracle
 
-                        Written by `scripts/campaign oracle`. DuckDB works out both marts from the landing files of %d shops, all data sets, with heavy dirt.
+                        Written by `scripts/campaign oracle`. DuckDB works out both marts from the landing files of %d shops, with all that they are made of and heavy dirt.
                         The engine works the same files night by night or several nights at once; after each run every row and column is compared.
                         %,d rows were compared, %,d differences were found.
 

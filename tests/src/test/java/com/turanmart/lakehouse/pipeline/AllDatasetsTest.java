@@ -14,7 +14,6 @@ import com.turanmart.lakehouse.oracle.Oracle;
 import com.turanmart.lakehouse.shop.Dirt;
 import com.turanmart.lakehouse.shop.Shop;
 import com.turanmart.lakehouse.shop.ShopPlan;
-import com.turanmart.lakehouse.shop.demo.TruthCheck;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -37,6 +36,7 @@ class AllDatasetsTest {
     private static Path root;
 
     private static LakehouseUnderTest lakehouse;
+    private static TruthOfShop truth;
 
     @BeforeAll
     static void nights() {
@@ -48,41 +48,48 @@ class AllDatasetsTest {
         SHOP.land(root, MONDAY);
         SHOP.land(root, TUESDAY);
         NIGHTS.add(lakehouse.run(TUESDAY));
+        truth = new TruthOfShop(SHOP, root, TUESDAY);
     }
 
     @ParameterizedTest
     @MethodSource("tables")
     void aTableHoldsWhatTheShopSays(String table) {
-        var columns = SHOP.tables().get(table);
+        var beside = truth.beside(lakehouse, table);
 
-        var rows = SHOP.rows(table, TUESDAY);
-
-        assertThat(rows).isNotEmpty();
-        assertThat(TruthCheck.differences(lakehouse.read(table), columns, rows)).isEmpty();
+        assertThat(beside.differences()).isEmpty();
+        assertThat(beside.rows()).isPositive();
     }
 
     static List<String> tables() {
-        return List.copyOf(SHOP.tables().keySet());
-    }
-
-    @Test
-    void theMartIsRightToTheCent() {
-        assertThat(TruthCheck.differences(lakehouse.read("gold.finance_daily"), SHOP.truth(root, TUESDAY)))
-                .isEmpty();
+        return TruthOfShop.silver(SHOP);
     }
 
     @ParameterizedTest
     @MethodSource("marts")
     void aMartIsRightToTheLastDigitWhateverCameLate(String mart) {
-        var name = mart.substring(mart.indexOf('.') + 1);
+        var beside = truth.beside(lakehouse, mart);
 
-        assertThat(TruthCheck.differences(lakehouse.read(mart), SHOP.truth(root, TUESDAY), name))
-                .isEmpty();
-        assertThat(lakehouse.count(mart)).isGreaterThan(20);
+        assertThat(beside.differences()).isEmpty();
+        assertThat(beside.rows()).isGreaterThan(20);
     }
 
     static List<String> marts() {
-        return SHOP.marts();
+        return TruthOfShop.marts(SHOP);
+    }
+
+    /** L5. */
+    @Test
+    void whatTheNightsHaveBuiltIsWhatARebuildMakes() {
+        var built = lakehouse.digests();
+
+        var rebuilt = lakehouse.rebuild(TUESDAY);
+
+        assertThat(rebuilt.exitCode()).isEqualTo(ExitCode.DONE);
+        assertThat(rebuilt.steps())
+                .filteredOn(step -> step.result().notes().contains("computed as a whole: asked for"))
+                .extracting(StepReport::table)
+                .containsExactlyInAnyOrderElementsOf(built.keySet());
+        assertThat(lakehouse.digests()).isEqualTo(built);
     }
 
     @Test

@@ -3,6 +3,7 @@ package com.turanmart.lakehouse.pipeline;
 import com.turanmart.lakehouse.core.conf.Configuration;
 import com.turanmart.lakehouse.core.conf.Configurations;
 import com.turanmart.lakehouse.core.conf.SilverTable;
+import com.turanmart.lakehouse.core.conf.SqlTable;
 import com.turanmart.lakehouse.core.conf.TableName;
 import com.turanmart.lakehouse.core.run.RunReport;
 import com.turanmart.lakehouse.core.run.StepReport;
@@ -17,6 +18,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -75,6 +77,18 @@ public final class LakehouseUnderTest {
         return nights(progress).run(date);
     }
 
+    /** The night of that date once more, with every table by SQL computed as a whole. */
+    RunReport rebuild(LocalDate date) {
+        return nights(new Quiet()).run(date, false, Set.copyOf(tablesBySql()));
+    }
+
+    /** Those that are kept up with their inputs, in silver and gold. */
+    List<TableName> tablesBySql() {
+        return configuration.tables(SqlTable.class).stream()
+                .map(SqlTable::table)
+                .toList();
+    }
+
     @SuppressWarnings("resource") // closing is for whoever started Spark
     private Nights nights(Progress progress) {
         return Nights.open(configuration, progress);
@@ -96,6 +110,13 @@ public final class LakehouseUnderTest {
         return new Tables(spark, storage).version(TableName.parse(table)).isPresent()
                 ? read(table).count()
                 : 0;
+    }
+
+    /** What each table by SQL holds, by its name. */
+    SortedMap<String, String> digests() {
+        var digests = new TreeMap<String, String>();
+        tablesBySql().forEach(table -> digests.put(table.toString(), Digest.of(read(table.toString()))));
+        return digests;
     }
 
     /** All rows with their declared columns as text, in order. */

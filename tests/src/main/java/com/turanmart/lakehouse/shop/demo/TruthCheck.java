@@ -10,7 +10,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.TreeMap;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -41,15 +43,15 @@ public final class TruthCheck {
         var texts = columns.stream()
                 .map(column -> coalesce(col(column).cast("string"), lit("")))
                 .toArray(Column[]::new);
-        var left = new ArrayList<>(rows);
+        // How often the truth has a row, less how often the table has it.
+        var balance = new TreeMap<String, Integer>();
+        rows.forEach(row -> balance.merge(row, 1, Integer::sum));
+        table.select(concat_ws(between, texts))
+                .collectAsList()
+                .forEach(row -> balance.merge(row.getString(0), -1, Integer::sum));
         var differences = new ArrayList<String>();
-        for (var row : table.select(concat_ws(between, texts)).collectAsList()) {
-            if (!left.remove(row.getString(0))) {
-                differences.add("table " + row.getString(0));
-            }
-        }
-        left.forEach(row -> differences.add("truth " + row));
-        differences.sort((one, other) -> one.substring(6).compareTo(other.substring(6)));
+        balance.forEach((row, count) ->
+                differences.addAll(Collections.nCopies(Math.abs(count), (count > 0 ? "truth " : "table ") + row)));
         return differences;
     }
 

@@ -2,9 +2,8 @@ package com.turanmart.lakehouse.bench;
 
 import com.turanmart.lakehouse.core.conf.Configurations;
 import com.turanmart.lakehouse.core.fault.ExitCode;
-import com.turanmart.lakehouse.core.run.StepReport;
+import com.turanmart.lakehouse.pipeline.LakehouseUnderTest;
 import com.turanmart.lakehouse.pipeline.Nights;
-import com.turanmart.lakehouse.pipeline.Progress;
 import java.nio.file.Path;
 import java.time.LocalDate;
 
@@ -16,7 +15,7 @@ final class ManyNights {
         var configuration = Configurations.read(Path.of(arguments[0]), "local", System.getenv())
                 .orRefuse();
         var last = LocalDate.parse(arguments[2]);
-        try (var nights = Nights.open(configuration, new Quiet())) {
+        try (var nights = Nights.open(configuration, new LakehouseUnderTest.Quiet())) {
             for (var date :
                     LocalDate.parse(arguments[1]).datesUntil(last.plusDays(1)).toList()) {
                 var report = nights.run(date);
@@ -25,23 +24,6 @@ final class ManyNights {
                     throw new IllegalStateException(report.toJson());
                 }
             }
-        }
-    }
-
-    /** Says nothing but what a developer has to see. */
-    static final class Quiet implements Progress {
-        @Override
-        public void prepared(String what, double seconds) {}
-
-        @Override
-        public void started(String layer, String table) {}
-
-        @Override
-        public void ended(StepReport step) {}
-
-        @Override
-        public void defect(String table, Throwable problem) {
-            problem.printStackTrace();
         }
     }
 }

@@ -100,8 +100,7 @@ class Bench {
                 Written.between(Folder.files(before), lakehouse, Folder.unpackedBytes(landing, "dt=" + day(NIGHT)));
         took(Figures.WITHOUT_NEWS, run(lakehouse, landing, NIGHT));
         compared(Figures.WITHOUT_NEWS, oracle, lakehouse);
-        figures.lastNight(
-                new Figures.LastNight(report, written, Folder.files(lakehouse).size() - after.size()));
+        figures.lastNight(new Figures.LastNight(report, written, Written.between(after, lakehouse, 0)));
         Folder.delete(lakehouse);
     }
 

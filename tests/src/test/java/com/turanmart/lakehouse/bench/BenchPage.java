@@ -142,8 +142,8 @@ final class BenchPage {
         line("## A night without news");
         line("");
         line(
-                "The same night once more, with nothing that has come since. It writes %d file, its report.",
-                last.filesWithoutNews());
+                "The same night once more, with nothing that has come since. Files that it writes: %d.",
+                last.withoutNews().added().size());
         line("");
         line("| what | rounds | seconds | processor seconds | peak MB | Spark jobs | finance_daily |");
         line("| --- | --- | --- | --- | --- | --- | --- |");

@@ -21,7 +21,7 @@ final class Figures {
     private final Map<String, String> verdicts = new LinkedHashMap<>();
 
     /** What the engine said and wrote in the last round. */
-    record LastNight(JsonNode report, Written written, int filesWithoutNews) {}
+    record LastNight(JsonNode report, Written written, Written withoutNews) {}
 
     private @Nullable LastNight lastNight;
 

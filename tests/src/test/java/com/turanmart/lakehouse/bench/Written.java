@@ -18,6 +18,8 @@ record Written(Map<String, Long> added, long replaced, long landed) {
     static Written between(Map<String, Long> before, Path lakehouse, long landed) throws IOException {
         var added = new TreeMap<>(Folder.files(lakehouse));
         added.keySet().removeAll(before.keySet());
+        // Checksums beside files, which only a local disk is given.
+        added.keySet().removeIf(file -> file.matches(".*/\\.[^/]*\\.crc"));
         var replaced = 0L;
         for (var file : added.keySet()) {
             if (file.matches(".*/_delta_log/\\d+\\.json")) {

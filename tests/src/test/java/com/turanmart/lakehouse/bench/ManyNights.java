@@ -12,12 +12,12 @@ final class ManyNights {
     private ManyNights() {}
 
     public static void main(String[] arguments) {
-        var configuration = Configurations.read(Path.of(arguments[0]), "local", System.getenv())
+        var configuration = Configurations.read(Path.of(arguments[0]), arguments[1], System.getenv())
                 .orRefuse();
-        var last = LocalDate.parse(arguments[2]);
+        var last = LocalDate.parse(arguments[3]);
         try (var nights = Nights.open(configuration, new LakehouseUnderTest.Quiet())) {
             for (var date :
-                    LocalDate.parse(arguments[1]).datesUntil(last.plusDays(1)).toList()) {
+                    LocalDate.parse(arguments[2]).datesUntil(last.plusDays(1)).toList()) {
                 var report = nights.run(date);
                 System.out.println("bench:   night of " + date + ", " + Math.round(report.seconds()) + " s");
                 if (report.exitCode() != ExitCode.DONE) {

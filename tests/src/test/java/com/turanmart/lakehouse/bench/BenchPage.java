@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** docs/benchmarks.md, losses included. */
 final class BenchPage {
@@ -76,7 +77,7 @@ final class BenchPage {
                 "| what | rounds | seconds | processor seconds | peak MB | Spark jobs | times the engine | finance_daily |");
         line("| --- | --- | --- | --- | --- | --- | --- | --- |");
         var engine = median(Figures.ENGINE);
-        List.of(Figures.ENGINE, Figures.STEP_BY_STEP, Figures.PLAIN_SPARK, Figures.DUCKDB).stream()
+        Stream.of(Figures.ENGINE, Figures.ENGINE_BY_C1, Figures.STEP_BY_STEP, Figures.PLAIN_SPARK, Figures.DUCKDB)
                 .filter(what -> !figures.costs(what).isEmpty())
                 .forEach(what -> line(
                         "%s %.2f | %s |",
@@ -147,7 +148,9 @@ final class BenchPage {
         line("");
         line("| what | rounds | seconds | processor seconds | peak MB | Spark jobs | finance_daily |");
         line("| --- | --- | --- | --- | --- | --- | --- |");
-        line("%s %s |", cells(Figures.WITHOUT_NEWS), figures.verdict(Figures.WITHOUT_NEWS));
+        for (var what : List.of(Figures.WITHOUT_NEWS, Figures.WITHOUT_NEWS_BY_C1)) {
+            line("%s %s |", cells(what), figures.verdict(what));
+        }
     }
 
     private void lateBesideEarly(int lines, List<Integer> nights) {

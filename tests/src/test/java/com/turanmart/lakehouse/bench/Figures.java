@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
 /** What the rounds have shown so far. */
 final class Figures {
     static final String ENGINE = "engine";
-    static final String WITHOUT_NEWS = "engine, a night without news";
+    static final String ENGINE_BY_C1 = "engine, Java's first compiler alone";
+    static final String WITHOUT_NEWS = "night without news";
+    static final String WITHOUT_NEWS_BY_C1 = "night without news, Java's first compiler alone";
     static final String PLAIN_SPARK = "plain Spark";
     static final String DUCKDB = "DuckDB";
     static final String STEP_BY_STEP = "a process for each table";

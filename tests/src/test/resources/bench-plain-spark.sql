@@ -31,7 +31,10 @@ parcels AS (
 refunds AS (
   SELECT *, to_date(from_utc_timestamp(booked_at,
     CASE currency WHEN 'UZS' THEN 'Asia/Tashkent' WHEN 'KZT' THEN 'Asia/Almaty' ELSE 'Asia/Dubai' END)) AS business_date
-  FROM (SELECT *, ROW_NUMBER() OVER (PARTITION BY refund_id ORDER BY booked_at DESC) AS version FROM sent_refunds)
+  FROM (
+    SELECT *, ROW_NUMBER() OVER (PARTITION BY refund_id ORDER BY booked_at DESC) AS version
+    FROM sent_refunds WHERE currency IN ('UZS', 'KZT', 'AED')
+  )
   WHERE version = 1
 ),
 rates AS (

@@ -193,7 +193,9 @@ public final class FileLedger {
                             + ". Put the table back; or move bronze, silver, gold and " + tables.place(FILES)
                             + " away together, and run again.");
         }
-        incarnation.ifPresent(name -> takeIn(table, name, version.orElse(-1L) + 1, latest));
+        if (version.orElse(-1L) < latest) {
+            incarnation.ifPresent(name -> takeIn(table, name, version.orElse(-1L) + 1, latest));
+        }
     }
 
     private void takeIn(TableName table, String incarnation, long from, long latest) {

@@ -26,8 +26,9 @@ public final class Gate {
     private final MetricLog metrics;
     private final PublicKeys keys;
     private final Releases releases;
-    private final Map<TableName, Map<String, List<Measurement>>> past;
+    private final Optional<LocalDate> rememberedFrom;
     private final Map<TableName, Verdict> verdicts = new ConcurrentSkipListMap<>();
+    private @Nullable Map<TableName, Map<String, List<Measurement>>> past;
     private @Nullable Map<TableName, Map<String, LocalDate>> failing;
     private @Nullable Map<TableName, Map<String, SortedSet<LocalDate>>> open;
 
@@ -38,12 +39,10 @@ public final class Gate {
         metrics = new MetricLog(tables);
         keys = new PublicKeys(declared);
         this.releases = releases;
-        past = declared.stream()
+        rememberedFrom = declared.stream()
                 .flatMap(table -> table.quality().history().stream())
                 .map(rule -> rule.since(run.date()))
-                .min(LocalDate::compareTo)
-                .map(metrics::since)
-                .orElse(Map.of());
+                .min(LocalDate::compareTo);
     }
 
     /** Judges what a table is about to show; a rule that cannot be evaluated fails. */
@@ -55,10 +54,7 @@ public final class Gate {
         var results = Stream.of(
                         declared.results(),
                         BadRows.judge(candidate, samples),
-                        histories.judge(
-                                run.date(),
-                                past.getOrDefault(table.table(), Map.of()),
-                                () -> open().getOrDefault(table.table(), Map.of())))
+                        histories.judge(run.date(), past(table), () -> open().getOrDefault(table.table(), Map.of())))
                 .flatMap(List::stream)
                 .map(result -> result.hasFailed() ? explained(result, candidate) : result)
                 .map(result -> releases.apply(table, result))
@@ -96,6 +92,20 @@ public final class Gate {
             return State.HELD;
         }
         return verdict.isReleased() ? State.OVERRIDDEN : State.ACCEPTED;
+    }
+
+    /** Asked in a night only in which a table with such rules has news. */
+    private Map<String, List<Measurement>> past(Table table) {
+        return table.quality().history().isEmpty() ? Map.of() : past().getOrDefault(table.table(), Map.of());
+    }
+
+    private synchronized Map<TableName, Map<String, List<Measurement>>> past() {
+        var known = past;
+        if (known == null) {
+            known = rememberedFrom.map(metrics::since).orElse(Map.of());
+            past = known;
+        }
+        return known;
     }
 
     private synchronized Map<TableName, Map<String, SortedSet<LocalDate>>> open() {

@@ -17,6 +17,7 @@ import java.util.TreeSet;
 record FinanceOnly(Path conf, List<TableName> tables, Set<String> datasets) {
 
     static FinanceOnly of(Path whole, Path conf) throws IOException {
+        copy("env/demo.yaml", whole, conf);
         var environment = copy("env/local.yaml", whole, conf);
         var declared = new ArrayList<>(Configurations.read(whole, environment.toString(), System.getenv())
                 .orRefuse()

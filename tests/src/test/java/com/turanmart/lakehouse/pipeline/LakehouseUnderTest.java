@@ -169,7 +169,7 @@ public final class LakehouseUnderTest {
     }
 
     /** Says nothing but what a developer has to see. */
-    static class Quiet implements Progress {
+    public static class Quiet implements Progress {
         @Override
         public void prepared(String what, double seconds) {}
 

@@ -40,6 +40,9 @@ public final class Tables {
     private final SparkSession spark;
     private final Storage storage;
 
+    /** A commit that says how far the table has come. */
+    private record Stamped(long version, Stamp stamp) {}
+
     /** The session is used by one thread at a time: a merge tells Delta its stamp through a session setting. */
     public Tables(SparkSession spark, Storage storage) {
         this.spark = spark;
@@ -136,14 +139,17 @@ public final class Tables {
 
     /** What the table's latest stamped commit said; commits of maintenance carry none and are passed over. */
     public Optional<Stamp> stamp(TableName table) {
-        var version = stampedVersion(table);
-        return version.isEmpty() ? Optional.empty() : stampAt(table, version.getAsLong());
+        return latestStamp(table).map(Stamped::stamp);
     }
 
     /** The version of the table's latest stamped commit; empty when there is no such table yet. */
     public OptionalLong stampedVersion(TableName table) {
+        return latestStamp(table).stream().mapToLong(Stamped::version).findFirst();
+    }
+
+    private Optional<Stamped> latestStamp(TableName table) {
         var latest = snapshot(table).version();
-        var stamped = stampedVersion(table, latest);
+        var stamped = latestStamp(table, latest);
         if (stamped.isEmpty() && latest >= 0) {
             throw new Refusal(
                     ExitCode.NEEDS_A_PERSON,
@@ -156,8 +162,14 @@ public final class Tables {
 
     /** The version of the latest stamped commit up to a version; empty when none of them can be read. */
     public OptionalLong stampedVersion(TableName table, long upTo) {
+        return latestStamp(table, upTo).stream().mapToLong(Stamped::version).findFirst();
+    }
+
+    /** Reads each commit once: what a large one says of its files is long. */
+    private Optional<Stamped> latestStamp(TableName table, long upTo) {
         return LongStream.iterate(upTo, version -> version >= 0, version -> version - 1)
-                .filter(version -> stampAt(table, version).isPresent())
+                .mapToObj(version -> stampAt(table, version).map(stamp -> new Stamped(version, stamp)))
+                .flatMap(Optional::stream)
                 .findFirst();
     }
 

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -44,13 +44,16 @@ class FaultsCampaign {
         assertThat(page(results).surprises()).isEmpty();
     }
 
-    /** Faults of which nothing is known yet, by the night in which they are planted. */
-    private static Collection<List<Fault>> nights(Results results) {
+    /** Faults of which nothing is known yet, by the night in which they are planted; first what tells most. */
+    private static List<List<Fault>> nights(Results results) {
         return Faults.ALL.stream()
                 .filter(fault -> fault.name().matches(NAMED))
                 .filter(fault -> results.finding(fault).isEmpty())
                 .collect(Collectors.groupingBy(Fault::night, LinkedHashMap::new, Collectors.toList()))
-                .values();
+                .values()
+                .stream()
+                .sorted(Comparator.comparingInt(faults -> -faults.size()))
+                .toList();
     }
 
     private static List<Finding> judged(World world, List<Fault> faults) {

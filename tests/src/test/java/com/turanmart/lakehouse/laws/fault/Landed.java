@@ -128,6 +128,7 @@ record Landed(Path root, LocalDate day, int index) {
         change.apply(session.read().parquet(file.toString()))
                 .coalesce(1)
                 .write()
+                .mode("overwrite")
                 .parquet(scratch.toString());
         files(scratch).stream()
                 .filter(written -> written.toString().endsWith(".parquet")

@@ -51,7 +51,7 @@ record Page(List<CleanNight> nights, List<Finding> findings) {
                                 .map(warning -> "- `" + warning.getKey() + "`: " + warning.getValue())
                                 .toList()),
                         World.FAULTY,
-                                World.FIRST,
+                        World.FIRST,
                         findings.size() - surprises().size(),
                         findings.size(),
                         findings.stream()

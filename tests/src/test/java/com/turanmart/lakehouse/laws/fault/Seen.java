@@ -35,7 +35,7 @@ record Seen(
             if (step.result().outcome() == Outcome.FAILED) {
                 failed.add(step.table());
             } else if (step.result().outcome() == Outcome.HELD) {
-                held.put(step.table(), told(step, ""));
+                held.put(step.table(), whyHeld(step));
             } else if (step.result().outcome() == Outcome.WAITING) {
                 waiting.add(step.table());
             }
@@ -66,6 +66,12 @@ record Seen(
         return failed.isEmpty() && held.isEmpty() && waiting.isEmpty() && quarantined.isEmpty() && warnings.isEmpty();
     }
 
+    /** The rules that hold a table, else all that is said of a delivery that is held. */
+    private static List<String> whyHeld(StepReport step) {
+        var rules = told(step, "held:");
+        return rules.isEmpty() ? told(step, "") : rules;
+    }
+
     /** Notes of that kind without the keys and the advice behind them. */
     private static List<String> told(StepReport step, String kind) {
         return step.result().notes().stream()
@@ -87,7 +93,7 @@ record Seen(
             var fresh = told.stream()
                     .filter(line -> !ordinary.getOrDefault(table, List.of()).contains(line))
                     .toList();
-            if (!fresh.isEmpty()) {
+            if (!fresh.isEmpty() || !ordinary.containsKey(table)) {
                 more.put(table, fresh);
             }
         });

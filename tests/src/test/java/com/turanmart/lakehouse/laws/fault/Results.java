@@ -35,9 +35,9 @@ final class Results {
         return nights.stream().filter(night -> night.day().equals(day)).findFirst();
     }
 
-    /** What was found of a fault that is still declared like that. */
+    /** What was found last of a fault that is still declared like that. */
     Optional<Finding> finding(Fault fault) {
-        return findings.stream().filter(finding -> finding.isOf(fault)).findFirst();
+        return findings.stream().filter(finding -> finding.isOf(fault)).reduce((earlier, latest) -> latest);
     }
 
     private void write(String... fields) throws IOException {

@@ -62,8 +62,12 @@ record Seen(
                 without(warnings, ordinary.warnings));
     }
 
+    boolean isPublished() {
+        return failed.isEmpty() && held.isEmpty() && waiting.isEmpty();
+    }
+
     boolean isNothing() {
-        return failed.isEmpty() && held.isEmpty() && waiting.isEmpty() && quarantined.isEmpty() && warnings.isEmpty();
+        return isPublished() && quarantined.isEmpty() && warnings.isEmpty();
     }
 
     /** The rules that hold a table, else all that is said of a delivery that is held. */

@@ -81,6 +81,7 @@ final class World {
         var of = new Right.Of(sent, last);
         if (!rights.containsKey(of)) {
             var night = night(sent, last, landed -> {});
+            requireSound(night.seen());
             var rows = new TreeMap<String, String>();
             night.lakehouse().versions().keySet().stream()
                     .filter(path -> path.startsWith("gold/"))
@@ -120,11 +121,17 @@ final class World {
         if (Files.notExists(base)) {
             var root = copies.resolve("base");
             FIRST.datesUntil(FAULTY).forEach(day -> new Shop(PLAN).land(root, day));
-            lakehouse(root).run(FAULTY.minusDays(1));
+            requireSound(Seen.in(lakehouse(root).run(FAULTY.minusDays(1))));
             Past.invent(root);
             Files.move(root, base);
         }
         return base;
+    }
+
+    private static void requireSound(Seen withoutFault) {
+        if (!withoutFault.isPublished()) {
+            throw new IllegalStateException("A night without a fault does not pass: " + withoutFault);
+        }
     }
 
     private static List<String> wrong(

@@ -125,7 +125,7 @@ class FinanceClosingTest {
         var ended = new TreeMap<TableName, StepResult>();
         try (var build = new SqlBuild(
                 session, tables, new Gate(RUN, tables, GROUP, new Releases(List.of())), GROUP, SQL, anew)) {
-            GROUP.forEach(mart -> build.stage(mart).ifPresent(result -> ended.put(mart.table(), result)));
+            GROUP.forEach(mart -> build.stage(RUN, mart).ifPresent(result -> ended.put(mart.table(), result)));
             assertThat(ended.values()).allMatch(result -> result.outcome() == Outcome.UNCHANGED);
             GROUP.forEach(mart -> ended.computeIfAbsent(mart.table(), table -> build.commit(RUN, mart)));
         }

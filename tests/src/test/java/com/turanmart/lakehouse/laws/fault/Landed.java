@@ -51,10 +51,6 @@ record Landed(Path root, LocalDate day, int index) {
         return root.resolve("landing").resolve(dataset).resolve("dt=" + of);
     }
 
-    boolean exists(String dataset) {
-        return Files.exists(folder(dataset));
-    }
-
     List<Path> files(String dataset) {
         return files(folder(dataset));
     }
@@ -69,6 +65,34 @@ record Landed(Path root, LocalDate day, int index) {
 
     void each(String dataset, String column, UnaryOperator<String> change) {
         each(dataset, line -> true, column, change);
+    }
+
+    /** One column of the rows of a CSV that have that value in another one. */
+    void each(String dataset, String key, String value, String column, UnaryOperator<String> change) {
+        lines(dataset, lines -> {
+            var header = List.of(fields(lines.get(0)));
+            var changed = new ArrayList<>(lines);
+            changed.replaceAll(line -> {
+                var fields = fields(line);
+                if (fields.length == header.size() && fields[header.indexOf(key)].equals(value)) {
+                    fields[header.indexOf(column)] = change.apply(fields[header.indexOf(column)]);
+                }
+                return String.join(",", fields);
+            });
+            return changed;
+        });
+    }
+
+    /** What the first row of a CSV that is meant has in a column. */
+    String value(String dataset, Predicate<String> meant, String column) {
+        return files(dataset).stream()
+                .map(Landed::read)
+                .flatMap(lines -> lines.stream()
+                        .skip(1)
+                        .filter(meant)
+                        .map(line -> fields(line)[List.of(fields(lines.get(0))).indexOf(column)]))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** All lines of each file, with its header where it has one. */
@@ -88,6 +112,13 @@ record Landed(Path root, LocalDate day, int index) {
         });
     }
 
+    /** Without the lines that are meant, where that data set lands on this day. */
+    void without(String dataset, Predicate<String> gone) {
+        if (Files.exists(folder(dataset))) {
+            lines(dataset, lines -> lines.stream().filter(gone.negate()).toList());
+        }
+    }
+
     /** The list of customers as another one. */
     void customers(UnaryOperator<Dataset<Row>> change) {
         var session = SparkSession.active().newSession();
@@ -97,6 +128,7 @@ record Landed(Path root, LocalDate day, int index) {
         change.apply(session.read().parquet(file.toString()))
                 .coalesce(1)
                 .write()
+                .mode("overwrite")
                 .parquet(scratch.toString());
         files(scratch).stream()
                 .filter(written -> written.toString().endsWith(".parquet")

@@ -4,38 +4,38 @@ import com.turanmart.lakehouse.core.run.Outcome;
 import com.turanmart.lakehouse.core.run.RunReport;
 import com.turanmart.lakehouse.core.run.StepReport;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /**
  * What a night says that the same night without the fault does not.
  *
  * @param failed tables of which a step broke, which no fault in data may do
- * @param held by table, in a line
- * @param warnings by table, in a line
+ * @param held by table, line for line
+ * @param warnings by table, line for line
  */
 record Seen(
         SortedSet<String> failed,
-        SortedMap<String, String> held,
+        SortedMap<String, List<String>> held,
         SortedSet<String> waiting,
         SortedMap<String, Long> quarantined,
-        SortedMap<String, String> warnings) {
+        SortedMap<String, List<String>> warnings) {
 
     static Seen in(RunReport night) {
         var failed = new TreeSet<String>();
-        var held = new TreeMap<String, String>();
+        var held = new TreeMap<String, List<String>>();
         var waiting = new TreeSet<String>();
         var quarantined = new TreeMap<String, Long>();
-        var warnings = new TreeMap<String, String>();
+        var warnings = new TreeMap<String, List<String>>();
         for (var step : night.steps()) {
             if (step.result().outcome() == Outcome.FAILED) {
                 failed.add(step.table());
             } else if (step.result().outcome() == Outcome.HELD) {
-                held.put(step.table(), told(step, ""));
+                held.put(step.table(), whyHeld(step));
             } else if (step.result().outcome() == Outcome.WAITING) {
                 waiting.add(step.table());
             }
@@ -62,16 +62,26 @@ record Seen(
                 without(warnings, ordinary.warnings));
     }
 
+    boolean isPublished() {
+        return failed.isEmpty() && held.isEmpty() && waiting.isEmpty();
+    }
+
     boolean isNothing() {
-        return failed.isEmpty() && held.isEmpty() && waiting.isEmpty() && quarantined.isEmpty() && warnings.isEmpty();
+        return isPublished() && quarantined.isEmpty() && warnings.isEmpty();
+    }
+
+    /** The rules that hold a table, else all that is said of a delivery that is held. */
+    private static List<String> whyHeld(StepReport step) {
+        var rules = told(step, "held:");
+        return rules.isEmpty() ? told(step, "") : rules;
     }
 
     /** Notes of that kind without the keys and the advice behind them. */
-    private static String told(StepReport step, String kind) {
+    private static List<String> told(StepReport step, String kind) {
         return step.result().notes().stream()
                 .filter(note -> note.startsWith(kind))
                 .map(note -> note.replaceFirst(";.*", ""))
-                .collect(Collectors.joining(" / "));
+                .toList();
     }
 
     private SortedSet<String> without(SortedSet<String> ordinary) {
@@ -80,9 +90,17 @@ record Seen(
         return more;
     }
 
-    private static SortedMap<String, String> without(Map<String, String> lines, Map<String, String> ordinary) {
-        var more = new TreeMap<>(lines);
-        more.entrySet().removeAll(ordinary.entrySet());
+    private static SortedMap<String, List<String>> without(
+            Map<String, List<String>> lines, Map<String, List<String>> ordinary) {
+        var more = new TreeMap<String, List<String>>();
+        lines.forEach((table, told) -> {
+            var fresh = told.stream()
+                    .filter(line -> !ordinary.getOrDefault(table, List.of()).contains(line))
+                    .toList();
+            if (!fresh.isEmpty() || !ordinary.containsKey(table)) {
+                more.put(table, fresh);
+            }
+        });
         return more;
     }
 
@@ -90,10 +108,10 @@ record Seen(
     public String toString() {
         var parts = new ArrayList<String>();
         failed.forEach(table -> parts.add("`" + table + "` fails"));
-        held.forEach((table, line) -> parts.add("`" + table + "` is held: " + line));
+        held.forEach((table, lines) -> parts.add("`" + table + "` is held: " + String.join(" / ", lines)));
         waiting.forEach(table -> parts.add("`" + table + "` waits"));
         quarantined.forEach((table, rows) -> parts.add(rows + " rows of `" + table + "` are put aside"));
-        warnings.forEach((table, line) -> parts.add("`" + table + "`: " + line));
+        warnings.forEach((table, lines) -> parts.add("`" + table + "` " + String.join(" / ", lines)));
         return parts.isEmpty() ? "nothing" : String.join("; ", parts);
     }
 }

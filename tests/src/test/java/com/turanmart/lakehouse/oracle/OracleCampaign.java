@@ -67,7 +67,7 @@ class OracleCampaign {
         var from = (dice.nextInt(5) == 0 ? LocalDate.of(2024, 2, 24) : LocalDate.of(2026, 2, 24))
                 .plusDays(dice.nextInt(7));
         var days = 3 + dice.nextInt(4);
-        // Of fewer, ten dirty rows of each kind are so large a share that a rule holds them.
+        // Heavy dirt spoils ten of each kind: with fewer orders a night may be held.
         var ordersPerDay = 60 + dice.nextInt(100);
         var root = folder.resolve("seed " + seed);
         var shop = new Shop(new ShopPlan(from, ordersPerDay, seed, Dirt.HEAVY, DATASETS));

@@ -26,7 +26,9 @@ class TruthCampaign {
     /** A Monday, on which everything lands. */
     private static final LocalDate FIRST = LocalDate.of(2026, 2, 23);
 
+    /** At least three: nothing is refunded earlier. */
     private static final int DAYS = Integer.getInteger("lakehouse.days", 10);
+
     private static final int ORDERS = 100;
     private static final long SEED = Long.getLong("lakehouse.seed", 13);
     private static final int SHUFFLES = Integer.getInteger("lakehouse.shuffles", 2);

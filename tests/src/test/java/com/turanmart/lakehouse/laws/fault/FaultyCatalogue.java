@@ -30,13 +30,13 @@ final class FaultyCatalogue {
                     .in("old orders"),
             Fault.of(
                             FINANCE,
-                            "the unit cost of a product that is sold is a thousand times too high",
+                            "the unit cost of a product that is sold is ten times too high",
                             night -> night.each(
                                     PRODUCTS,
                                     "product_id",
                                     night.value(LINES, night.orders(3, 3), "product_id"),
                                     "unit_cost_usd",
-                                    times("1000")),
+                                    times("10")),
                             heldBy("unit_costs_do_not_leap"))
                     .in("reconciled"),
             Fault.of(

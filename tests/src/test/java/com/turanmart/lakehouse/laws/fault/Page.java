@@ -38,7 +38,7 @@ record Page(List<CleanNight> nights, List<Finding> findings) {
                 %s
 
                 ## Faults
-                Each is planted in the deliveries of %s, a Monday, in a copy of a lakehouse that has taken in the days from %s in one run; of the 28 nights before, `ops.metrics` says that they measured what that run did. What the fault does not concern has come in before. What is said in that night and not in the same one without a fault is what was seen. Where nothing is seen, or a table is held, every mart is the version that it was, file for file, or has the rows of the night without the fault. Faults that do not meet share a night; of such a one the line that tells it stands here. %d of %d were as declared; %d of these are known to pass unseen.
+                Each is planted in the deliveries of %s, a Monday, in a copy of a lakehouse that has taken in the days from %s in one run; of the 28 nights before, `ops.metrics` says that they measured what that run did. What the fault does not concern has come in before. What is said in that night and not in the same one without a fault is what was seen. Where nothing is seen, or a table is held, every mart is the version that it was, file for file, or has the rows of the night without the fault. Faults that do not meet share a night; of such a one the line that tells it stands here. Of %d faults %d have been planted so far: %d were as declared, and %d of these are known to pass unseen.
 
                 | fault | declared | seen |
                 | --- | --- | --- |
@@ -52,8 +52,9 @@ record Page(List<CleanNight> nights, List<Finding> findings) {
                                 .toList()),
                         World.FAULTY,
                         World.FIRST,
-                        findings.size() - surprises().size(),
+                        Faults.ALL.size(),
                         findings.size(),
+                        findings.size() - surprises().size(),
                         findings.stream()
                                 .filter(finding -> finding.isAsDeclared()
                                         && finding.declared().startsWith("**not seen**"))
@@ -67,7 +68,7 @@ record Page(List<CleanNight> nights, List<Finding> findings) {
         }
         var seconds = nights.stream().mapToDouble(CleanNight::seconds).sorted().toArray();
         var all =
-                "%d nights in a row, %s to %s, the first of them with all that is new; a night took %.0f s (median). In %d of them a table was held or waited, or a rule warned."
+                "%d nights in a row so far, %s to %s; a night took %.0f s (median). In %d of them a table was held or waited, or a rule warned."
                         .formatted(
                                 nights.size(),
                                 nights.get(0).day(),

@@ -108,7 +108,7 @@ record Seen(
     public String toString() {
         var parts = new ArrayList<String>();
         failed.forEach(table -> parts.add("`" + table + "` fails"));
-        held.forEach((table, lines) -> parts.add("`" + table + "` is held: " + String.join(" / ", lines)));
+        held.forEach((table, lines) -> parts.add("`" + table + "` " + String.join(" / ", lines)));
         waiting.forEach(table -> parts.add("`" + table + "` waits"));
         quarantined.forEach((table, rows) -> parts.add(rows + " rows of `" + table + "` are put aside"));
         warnings.forEach((table, lines) -> parts.add("`" + table + "` " + String.join(" / ", lines)));

@@ -3,7 +3,7 @@ WITH sums AS (
   SELECT
     business_date,
     country,
-    category,
+    COALESCE(category, 'unlisted') AS category,
     currency,
     units_per_usd,
     COUNT(DISTINCT IF(entry = 'sale', order_id, NULL)) AS orders,

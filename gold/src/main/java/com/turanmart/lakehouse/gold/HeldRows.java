@@ -18,16 +18,30 @@ final class HeldRows {
         this.tables = tables;
     }
 
-    /** Keeps the fresh rows, and says where. */
-    TableName keep(Run run, Staged rows) {
-        var name = rows.table().table();
-        var kept = new TableName(Zone.QUARANTINE, "held_" + name.zone().word() + "_" + name.name());
+    /** Keeps the fresh rows, and says where; a table that is held stays held when that fails. */
+    String keep(Run run, Staged rows) {
+        var kept = place(rows.table().table());
+        try {
+            write(run, rows, kept);
+            return "What would have been is kept in " + kept + ".";
+        } catch (Exception e) {
+            // Scala throws what Java would have to be told of.
+            return "What would have been could not be kept in " + kept + ": " + e.getMessage();
+        }
+    }
+
+    /** Clear names of persons stay where they may be. */
+    private static TableName place(TableName table) {
+        var zone = table.zone() == Zone.RESTRICTED ? Zone.RESTRICTED : Zone.QUARANTINE;
+        return new TableName(zone, "held_" + table.zone().word() + "_" + table.name());
+    }
+
+    private void write(Run run, Staged rows, TableName kept) {
         tables.replace(
                 kept,
                 rows.fresh().withColumn("_run_id", lit(run.id())),
                 Stamp.ofInputs(run, Map.of()),
                 List.of(),
                 Map.of());
-        return kept;
     }
 }

@@ -165,7 +165,7 @@ final class Inputs {
 
     private Column[] columns(TableName input, String unit, Set<String> needed) {
         return Stream.of(spark.table(view(input)).columns())
-                .filter(name -> name.equals(unit) || needed.contains(name))
+                .filter(name -> name.equalsIgnoreCase(unit) || needed.contains(name))
                 .map(Names::column)
                 .toArray(Column[]::new);
     }

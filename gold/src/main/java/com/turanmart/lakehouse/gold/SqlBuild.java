@@ -152,7 +152,7 @@ public final class SqlBuild implements AutoCloseable {
                     + inputs.version(table.table())
                             .map(published -> "version " + published.version())
                             .orElse("no version")
-                    + ". What would have been is kept in " + new HeldRows(tables).keep(run, rows) + ".");
+                    + ". " + new HeldRows(tables).keep(run, rows));
             return Optional.of(StepResult.of(Outcome.HELD, Counts.NONE, notes));
         }
         inputs.stage(table.table(), rows.changes());

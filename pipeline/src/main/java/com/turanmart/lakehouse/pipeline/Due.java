@@ -18,30 +18,19 @@ record Due(Instant moment, String words) {
         return new Due(moment.toInstant(), deadline.at() + " " + deadline.zone());
     }
 
-    /** What a person has to know of it; empty when the mart is there in time, and for dates long past. */
+    /** What a person has to know of it; empty when the mart is there before, and for dates long past. */
     Optional<String> note(StepResult result, Instant now) {
-        if (now.isAfter(moment.plus(MORNING))) {
-            return Optional.empty();
-        }
-        var gap = Duration.between(now, moment);
-        if (result.outcome() == Outcome.PUBLISHED) {
-            return gap.isNegative()
-                    ? Optional.of("late by " + span(gap.negated()) + ", due " + words)
-                    : Optional.empty();
-        }
+        var isThere = result.outcome() == Outcome.UNCHANGED
+                || (result.outcome() == Outcome.PUBLISHED && now.isBefore(moment));
         var isOwed = result.outcome() != Outcome.WAITING || result.exitCode() != ExitCode.DONE;
-        if (result.outcome().letsDependentsRun() || !isOwed) {
-            return Optional.empty();
-        }
-        return Optional.of(
-                gap.isNegative()
-                        ? "overdue since " + words + ", " + span(gap.negated())
-                        : "due in " + span(gap) + ", " + words);
+        return isThere || !isOwed || now.isAfter(moment.plus(MORNING))
+                ? Optional.empty()
+                : Optional.of("due " + words + ", " + span(Duration.between(now, moment)));
     }
 
-    private static String span(Duration duration) {
-        return duration.toHours() == 0
-                ? duration.toMinutesPart() + " min"
-                : duration.toHours() + " h " + duration.toMinutesPart() + " min";
+    private static String span(Duration ahead) {
+        var span = ahead.abs();
+        var hours = span.toHours() == 0 ? "" : span.toHours() + " h ";
+        return hours + span.toMinutesPart() + " min" + (ahead.isNegative() ? " ago" : " from now");
     }
 }

@@ -36,8 +36,7 @@ class CustomerUpkeepTest {
         mart.write("silver.crm_contacts", all.contacts());
         mart.write("silver.click_events", all.clicks(CUSTOMERS, FIRST, today));
         mart.write("silver.bookings", all.bookings(CUSTOMERS, FIRST, today));
-        mart.write("silver.orders", MadeUp.range(0, 1, 1).orders(FIRST));
-        mart.write("silver.orders", MadeUp.range(today, today + 1, 1).orders(FIRST.plusDays(today)));
+        mart.write("silver.orders", orders(0, today));
     }
 
     @Test
@@ -65,7 +64,7 @@ class CustomerUpkeepTest {
     void anotherDayTouchesThoseAloneWhoseBandItEnds() {
         mart.build();
         var before = mart.rows(CustomerMart.NAME);
-        mart.write("silver.orders", MadeUp.range(1, 2, 1).orders(FIRST.plusDays(today + 1)));
+        mart.write("silver.orders", orders(today + 1, today + 1));
 
         var touched = mart.build().counts().read();
 
@@ -111,16 +110,24 @@ class CustomerUpkeepTest {
         }
     }
 
+    /** One a day. */
+    private static String orders(int from, int to) {
+        return "SELECT id AS order_id, DATE_ADD(DATE '%s', CAST(id AS INT)) AS business_date FROM range(%d, %d)"
+                .formatted(FIRST, from, to + 1);
+    }
+
     private void moveTheDay(Random dice) {
         if (dice.nextInt(4) > 0) {
+            var before = today;
             today += AHEAD.get(dice.nextInt(AHEAD.size()));
-            mart.write("silver.orders", MadeUp.range(today, today + 1, 1).orders(FIRST.plusDays(today)));
+            mart.write("silver.orders", orders(before + 1, today));
         } else {
             // The newest order is deleted: the day before it is the newest again.
             mart.merge(
                     "silver.orders",
                     "business_date",
-                    "SELECT 0L AS order_id, DATE '" + FIRST.plusDays(today) + "' AS business_date, true AS gone");
+                    "SELECT %dL AS order_id, DATE '%s' AS business_date, true AS gone"
+                            .formatted(today, FIRST.plusDays(today)));
         }
     }
 }

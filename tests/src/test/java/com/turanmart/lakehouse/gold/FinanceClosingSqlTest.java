@@ -46,11 +46,13 @@ class FinanceClosingSqlTest {
                             .flatMap(ending -> AMOUNTS.stream().map(amount -> amount + ending + " DECIMAL(18, 2)")))
             .collect(Collectors.joining(", "));
 
+    private static final String CLOSING = "first_open_day DATE, asked_from DATE, first_day DATE";
+
     private static final TinyTables TABLES = new TinyTables();
 
     @BeforeAll
     static void compute() {
-        TABLES.table("gold.finance_closing", "first_open_day DATE", TODAY)
+        TABLES.table("gold.finance_closing", CLOSING, closing(TODAY, LATE))
                 .table(
                         "silver.finance_days",
                         KEYS + ", " + FIGURES,
@@ -152,18 +154,37 @@ class FinanceClosingSqlTest {
 
     @Test
     void theFirstOpenDayNeverGoesBack() {
-        var closing = new TinyTables().table("gold.finance_closing", "first_open_day DATE", TODAY);
+        var before = new TinyTables()
+                .table("gold.finance_closing", CLOSING, closing(TODAY, LATE))
+                .table("silver.finance_days", "business_date DATE", LATE, OPEN);
 
-        assertThat(closing.table("silver.latest_day", "latest_day DATE", "2026-05-30")
-                        .rows("gold.finance_closing", "first_open_day"))
-                .containsExactly("2026-04-16");
-        assertThat(closing.table("silver.latest_day", "latest_day DATE", "2026-05-20")
-                        .rows("gold.finance_closing", "first_open_day"))
-                .containsExactly(TODAY);
-        assertThat(closing.table("gold.finance_closing", "first_open_day DATE")
-                        .rows("gold.finance_closing", "first_open_day"))
-                .as("the first time")
-                .containsExactly("2026-04-06");
+        assertThat(closing(before, "2026-05-30")).isEqualTo("2026-04-16 2026-04-16 2026-01-01");
+        assertThat(closing(before, "2026-05-20")).isEqualTo("2026-04-15 2026-04-15 2026-01-01");
+    }
+
+    /** L4: what has never been asked is asked, however old. */
+    @Test
+    void rulesLookAtAPastThatIsNew() {
+        var first = new TinyTables()
+                .table("gold.finance_closing", CLOSING)
+                .table("silver.finance_days", "business_date DATE", LATE, OPEN);
+        var backfill = new TinyTables()
+                .table("gold.finance_closing", CLOSING, closing(TODAY, MOVED))
+                .table("silver.finance_days", "business_date DATE", LATE, OPEN);
+        var nothing = new TinyTables()
+                .table("gold.finance_closing", CLOSING)
+                .table("silver.finance_days", "business_date DATE");
+
+        assertThat(closing(first, "2026-05-30")).isEqualTo("2026-01-01 2026-01-01 2026-01-01");
+        assertThat(closing(backfill, "2026-05-30")).isEqualTo("2026-04-16 2026-01-01 2026-01-01");
+        assertThat(closing(nothing, "2026-05-30")).isEqualTo("2026-04-16 2026-04-16 null");
+    }
+
+    private static String closing(TinyTables before, String latestDay) {
+        return before.table("silver.latest_day", "latest_day DATE", latestDay)
+                .defined("gold.finance_closing")
+                .first()
+                .mkString(" ");
     }
 
     /** L6. */
@@ -171,7 +192,7 @@ class FinanceClosingSqlTest {
     void aRuleOverBookingsReadsTheFilesOfOpenDaysOnly(@TempDir Path root) {
         var amounts = ",KZ,KZT,1,130,130,0,0,0,0,0,0";
         var stored = new TinyTables()
-                .table("gold.finance_closing", "first_open_day DATE", TODAY)
+                .table("gold.finance_closing", CLOSING, closing(TODAY, LATE))
                 .table("gold.finance_daily", KEYS + ", " + FIGURES, day(OPEN, "toys", "130"))
                 .table(
                         "silver.bookings",
@@ -225,6 +246,10 @@ class FinanceClosingSqlTest {
                 .map(row -> row.mkString(" "))
                 .sorted()
                 .toList();
+    }
+
+    private static String closing(String firstOpenDay, String firstDay) {
+        return String.join(",", firstOpenDay, firstOpenDay, firstDay);
     }
 
     private static String day(String day, String category, String worth) {

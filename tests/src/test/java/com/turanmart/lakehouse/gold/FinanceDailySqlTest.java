@@ -178,7 +178,7 @@ class FinanceDailySqlTest {
 
     @Test
     void aProductWithoutACostThatDayLeavesNoMarginAndNoCategory() {
-        var row = row(COSTLESS, null);
+        var row = row(COSTLESS, "unlisted");
 
         assertThat(row.<Object>getAs("margin_usd")).isNull();
         assertThat(row.<BigDecimal>getAs("gross_sales")).isEqualByComparingTo("1");
@@ -339,8 +339,7 @@ class FinanceDailySqlTest {
     private static Row row(String day, String category) {
         var found = rows.stream()
                 .filter(row -> row.getAs("business_date").toString().equals(day))
-                .filter(row ->
-                        category == null ? row.getAs("category") == null : category.equals(row.getAs("category")))
+                .filter(row -> category.equals(row.getAs("category")))
                 .toList();
         assertThat(found).as("rows of %s and %s", day, category).hasSize(1);
         return found.get(0);

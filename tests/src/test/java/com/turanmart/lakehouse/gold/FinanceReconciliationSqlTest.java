@@ -77,7 +77,7 @@ class FinanceReconciliationSqlTest {
             FROM VALUES ('card', 15), (NULL, 3) AS b(m, a)
             """,
             "gold.finance_closing",
-            "SELECT DATE '2026-05-02' AS first_open_day");
+            "SELECT DATE '2026-05-02' AS first_open_day, DATE '2026-05-02' AS asked_from");
 
     private static SparkSession spark;
     private static List<Row> rows;

@@ -24,12 +24,12 @@ class DueTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "PUBLISHED | 2026-05-05T03:00:00Z |",
-                "PUBLISHED | 2026-05-05T04:12:00Z | late by 1 h 12 min, due 08:00 Asia/Tashkent",
-                "HELD | 2026-05-05T00:50:00Z | due in 2 h 10 min, 08:00 Asia/Tashkent",
-                "BLOCKED | 2026-05-05T02:15:00Z | due in 45 min, 08:00 Asia/Tashkent",
-                "WAITING | 2026-05-04T20:00:00Z | due in 7 h 0 min, 08:00 Asia/Tashkent",
-                "HELD | 2026-05-05T03:10:00Z | overdue since 08:00 Asia/Tashkent, 10 min",
+                "PUBLISHED | 2026-05-05T02:59:59Z |",
+                "PUBLISHED | 2026-05-05T04:12:00Z | due 08:00 Asia/Tashkent, 1 h 12 min ago",
+                "HELD | 2026-05-05T00:50:00Z | due 08:00 Asia/Tashkent, 2 h 10 min from now",
+                "BLOCKED | 2026-05-05T02:15:00Z | due 08:00 Asia/Tashkent, 45 min from now",
+                "WAITING | 2026-05-04T20:00:00Z | due 08:00 Asia/Tashkent, 7 h 0 min from now",
+                "HELD | 2026-05-05T03:10:00Z | due 08:00 Asia/Tashkent, 10 min ago",
                 "UNCHANGED | 2026-05-05T04:00:00Z |",
                 "HELD | 2026-05-06T03:00:01Z |",
                 "PUBLISHED | 2026-07-01T00:00:00Z |",

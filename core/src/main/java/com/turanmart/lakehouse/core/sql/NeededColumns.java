@@ -17,7 +17,8 @@ import scala.collection.JavaConverters;
 
 /** The columns that a query names, itself or by a star: without one of them it could not be read any more. */
 public final class NeededColumns {
-    private final Set<String> names = new TreeSet<>();
+    /** As Spark compares them. */
+    private final Set<String> names = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
 
     private NeededColumns() {}
 

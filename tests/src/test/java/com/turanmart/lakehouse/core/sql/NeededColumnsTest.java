@@ -22,6 +22,7 @@ class NeededColumnsTest {
             quoteCharacter = '~',
             value = {
                 "SELECT x FROM l|x",
+                "SELECT X FROM l WHERE Y > 0|x,y",
                 "SELECT COUNT(*) AS n FROM l|",
                 "SELECT x FROM l WHERE y > 0 ORDER BY z|x,y,z",
                 "SELECT l.x, r.u FROM l JOIN r ON r.k = l.k|k,u,x",

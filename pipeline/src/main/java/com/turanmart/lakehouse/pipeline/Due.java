@@ -11,19 +11,19 @@ import java.util.Optional;
 
 /** When a mart of a data date must be there: on the morning after it. */
 record Due(Instant moment, String words) {
-    private static final Duration MORNING = Duration.ofDays(1);
+    private static final Duration TOLD_FOR = Duration.ofDays(1);
 
     static Due of(Deadline deadline, LocalDate date) {
         var moment = date.plusDays(1).atTime(deadline.at()).atZone(deadline.zone());
         return new Due(moment.toInstant(), deadline.at() + " " + deadline.zone());
     }
 
-    /** What a person has to know of it; empty when the mart is there before, and for dates long past. */
+    /** What a person has to know of it; empty when it came in time, when nobody owes it, and for dates long past. */
     Optional<String> note(StepResult result, Instant now) {
-        var isThere = result.outcome() == Outcome.UNCHANGED
+        var isInTime = result.outcome() == Outcome.UNCHANGED
                 || (result.outcome() == Outcome.PUBLISHED && now.isBefore(moment));
-        var isOwed = result.outcome() != Outcome.WAITING || result.exitCode() != ExitCode.DONE;
-        return isThere || !isOwed || now.isAfter(moment.plus(MORNING))
+        var isOwedByNobody = result.outcome() == Outcome.WAITING && result.exitCode() == ExitCode.DONE;
+        return isInTime || isOwedByNobody || now.isAfter(moment.plus(TOLD_FOR))
                 ? Optional.empty()
                 : Optional.of("due " + words + ", " + span(Duration.between(now, moment)));
     }

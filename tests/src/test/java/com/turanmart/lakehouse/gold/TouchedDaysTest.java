@@ -58,8 +58,8 @@ class TouchedDaysTest {
                             .as("%s of %s, seed %d", input, name, SEED)
                             .containsAll(altered);
                     assertThat(altered.isEmpty())
-                            .as("%s of %s alters nothing: the test says nothing", input, name)
-                            .isEqualTo(isReadByRulesOnly(table, input));
+                            .as("%s of %s alters days exactly if it is said to touch some", input, name)
+                            .isEqualTo(isSaidToTouchNothing(table, input));
                     if (!daysOf(told.get(input)).containsAll(altered)) {
                         overlooked.add(input + " of " + name);
                     }
@@ -80,7 +80,7 @@ class TouchedDaysTest {
                         "silver.payments of gold.finance_reconciliation");
     }
 
-    private static boolean isReadByRulesOnly(SqlTable table, String input) {
+    private static boolean isSaidToTouchNothing(SqlTable table, String input) {
         return "CAST(NULL AS DATE)".equals(table.touched().get(TableName.parse(input)));
     }
 

@@ -70,8 +70,8 @@ final class FaultyDeliveries {
                     .in("broken files"),
             Fault.of(
                             FINANCE,
-                            "the control total of refunds is wrong",
-                            night -> night.bytes(REFUNDS, refundsOfNobody()),
+                            "the refunds have lost their rows",
+                            night -> night.bytes(REFUNDS, headerOfRefunds()),
                             held("bronze.backoffice_refunds", ""))
                     .in("broken files"));
 
@@ -83,7 +83,7 @@ final class FaultyDeliveries {
         return bytes;
     }
 
-    private static byte[] refundsOfNobody() {
+    private static byte[] headerOfRefunds() {
         return "refund_id,order_id,amount,currency,reason,booked_at\n".getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -58,7 +58,7 @@ final class FaultyPayments {
                             FINANCE,
                             "refunds come again under other names",
                             night -> night.again(REFUNDS, line -> true, line -> "again-" + line),
-                            warnedBy("refund"))
+                            warnedBy("refunds_are_at_most_what_was_paid"))
                     .in("mix-ups"),
             Fault.of(
                             FINANCE,

@@ -46,7 +46,7 @@ final class FaultyPeople {
                     .in("less"),
             Fault.of(
                             OTHERS,
-                            "half of the contacts",
+                            "a third of the contacts",
                             night -> night.lines(CONTACTS, lines -> lines.subList(0, lines.size() / 3)),
                             held("silver.crm_contacts", ""))
                     .in("halves"));

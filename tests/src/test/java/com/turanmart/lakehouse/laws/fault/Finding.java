@@ -18,16 +18,17 @@ record Finding(String fault, String declared, String seen, boolean isAsDeclared)
                 expected.isAllOf(seen) && (wrong.isEmpty() || expected.kind().mayMoveFigures()));
     }
 
-    /** One of several of a night: what tells it, if anything does. */
+    /**
+     * One of several of a night: what tells it, if anything does.
+     *
+     * @param wrong none where another fault of the night may move figures: nobody could tell whose they are
+     */
     static Finding shared(Fault fault, Seen seen, List<String> wrong) {
         var expected = fault.expected();
         return finding(
                 fault,
-                expected.told(seen).orElse(seen + published(wrong)),
-                expected.isMetBy(seen)
-                        && (wrong.isEmpty()
-                                || !seen.held().isEmpty()
-                                || expected.kind().mayMoveFigures()));
+                expected.told(seen).orElse(seen.toString()) + published(wrong),
+                expected.isMetBy(seen) && wrong.isEmpty());
     }
 
     private static Finding finding(Fault fault, String seen, boolean isAsDeclared) {

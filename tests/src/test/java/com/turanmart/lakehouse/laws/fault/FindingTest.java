@@ -54,6 +54,9 @@ class FindingTest {
         assertThat(Finding.shared(RATE, night, List.of()).seen())
                 .isEqualTo("`silver.bookings` held: rates_do_not_leap: 1");
         assertThat(Finding.shared(EMAIL, night, List.of()).isAsDeclared()).isFalse();
+        assertThat(Finding.shared(RATE, night, List.of()).isAsDeclared()).isTrue();
+        assertThat(Finding.shared(RATE, night, List.of("gold.finance_daily")).isAsDeclared())
+                .isFalse();
     }
 
     @Test

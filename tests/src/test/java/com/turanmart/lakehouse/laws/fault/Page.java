@@ -38,7 +38,7 @@ record Page(List<CleanNight> nights, List<Finding> findings) {
                 %s
 
                 ## Faults
-                Each is planted in the deliveries of %s, a Monday, in a copy of a lakehouse that has taken in the days from %s in one run; of the 28 nights before, `ops.metrics` says that they measured what that run did. What the fault does not concern has come in before. What is said in that night and not in the same one without a fault is what was seen. Where nothing is seen, or a table is held, every mart is the version that it was, file for file, or has the rows of the night without the fault. Faults that do not meet share a night; of such a one the line that tells it stands here. Of %d faults %d have been planted so far: %d were as declared, and %d of these are known to pass unseen.
+                Each is planted in the deliveries of %s, a Monday, in a copy of a lakehouse that has taken in the days from %s in one run; of the 28 nights before, `ops.metrics` says that they measured what that run did. What the fault does not concern has come in before. What is said in that night and not in the same one without a fault is what was seen. Where nothing is seen, or a table is held, every mart is the version that it was, file for file, or has the rows of the night without the fault. Faults that do not meet share a night; of such a one the line that tells it stands here, and where one of them may move figures, figures are not compared. Of %d faults %d have been planted so far: %d were as declared, and %d of these are known to pass unseen.
 
                 | fault | declared | seen |
                 | --- | --- | --- |

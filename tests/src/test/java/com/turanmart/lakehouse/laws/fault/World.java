@@ -70,11 +70,14 @@ final class World {
         var seen = night.seen().without(right.seen());
         var wrong = wrong(before(one.sent()).marts(), night.lakehouse(), right.rows());
         Copies.delete(night.root());
-        return faults.size() == 1
-                ? List.of(Finding.alone(one, seen, wrong))
-                : faults.stream()
-                        .map(fault -> Finding.shared(fault, seen, wrong))
-                        .toList();
+        if (faults.size() == 1) {
+            return List.of(Finding.alone(one, seen, wrong));
+        }
+        var figuresMove =
+                faults.stream().anyMatch(fault -> fault.expected().kind().mayMoveFigures());
+        return faults.stream()
+                .map(fault -> Finding.shared(fault, seen, figuresMove ? List.of() : wrong))
+                .toList();
     }
 
     private Right right(Set<String> sent, LocalDate last) throws IOException {
@@ -83,10 +86,7 @@ final class World {
             var night = night(sent, last, landed -> {});
             requireSound(night.seen());
             var rows = new TreeMap<String, String>();
-            night.lakehouse().versions().keySet().stream()
-                    .filter(path -> path.startsWith("gold/"))
-                    .map(path -> path.replace('/', '.'))
-                    .forEach(mart -> rows.put(mart, Marts.rows(night.lakehouse(), mart)));
+            Marts.of(night.lakehouse()).keySet().forEach(mart -> rows.put(mart, Marts.rows(night.lakehouse(), mart)));
             rights.put(of, new Right(night.seen(), rows));
         }
         return rights.get(of);

@@ -151,9 +151,13 @@ final class Inputs {
         return version(input).orElseThrow();
     }
 
-    /** The query that defines a table, over what a part of it needs of the inputs. */
-    Dataset<Row> part(SqlTable table, SqlText sql, Part part, Memory memory) {
-        var needed = NeededColumns.of(query(table, sql));
+    /**
+     * The query that defines a table, over what a part of it needs of the inputs.
+     *
+     * @param whole the same query over all of them
+     */
+    Dataset<Row> part(SqlTable table, SqlText sql, Dataset<Row> whole, Part part, Memory memory) {
+        var needed = NeededColumns.of(whole);
         table.narrow()
                 .forEach((input, column) -> part.narrow(
                                 spark.table(view(input)).select(columns(input, column, needed)), column, memory)

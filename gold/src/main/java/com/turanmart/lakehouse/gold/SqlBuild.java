@@ -42,8 +42,10 @@ public final class SqlBuild implements AutoCloseable {
     private final Inputs inputs;
     private final List<TableName> ofOthers;
     private final Memory memory = new Memory();
-    private final Map<TableName, Staged> staged = new HashMap<>();
-    private final Map<TableName, Verdict> verdicts = new HashMap<>();
+    private final Map<TableName, Audited> audited = new HashMap<>();
+
+    /** What may be committed, and what its rules said. */
+    private record Audited(Staged rows, Verdict verdict) {}
 
     /** @param anew tables that are computed as a whole, whatever has changed */
     public SqlBuild(
@@ -85,7 +87,9 @@ public final class SqlBuild implements AutoCloseable {
         var published = published(table.table()).filter(rows -> sameColumns(rows, whole));
         return due(table, stamp, published.isPresent())
                 .map(part -> audit(
-                        run, new Staged(table, memory.keep(inputs.part(table, query, part, memory)), published, part)))
+                        run,
+                        new Staged(
+                                table, memory.keep(inputs.part(table, query, whole, part, memory)), published, part)))
                 .orElseGet(() -> Optional.of(StepResult.of(Outcome.UNCHANGED)));
     }
 
@@ -156,14 +160,14 @@ public final class SqlBuild implements AutoCloseable {
             return Optional.of(StepResult.of(Outcome.HELD, Counts.NONE, notes));
         }
         inputs.stage(table.table(), rows.changes());
-        staged.put(table.table(), rows);
-        verdicts.put(table.table(), verdict);
+        audited.put(table.table(), new Audited(rows, verdict));
         return Optional.empty();
     }
 
     /** Lets readers see what was staged, after the tables of this build that it reads. */
     public StepResult commit(Run run, SqlTable table) {
-        var rows = Objects.requireNonNull(staged.get(table.table()));
+        var ready = Objects.requireNonNull(audited.get(table.table()));
+        var rows = ready.rows();
         var base = inputs.version(table.table());
         requireStillAt(table.table(), base);
         var count = rows.fresh().count();
@@ -172,8 +176,7 @@ public final class SqlBuild implements AutoCloseable {
             throw writtenMeanwhile(table.table(), "The next run audits it as it is now");
         }
         inputs.committed(table.table(), commit.version());
-        var notes = new ArrayList<>(
-                Objects.requireNonNull(verdicts.get(table.table())).lines());
+        var notes = new ArrayList<>(ready.verdict().lines());
         rows.part().why().ifPresent(notes::add);
         notes.add("version " + commit.version());
         var outcome = table.layer() == Layer.GOLD ? Outcome.PUBLISHED : Outcome.LOADED;

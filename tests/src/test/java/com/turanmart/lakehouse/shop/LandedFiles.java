@@ -1,5 +1,6 @@
 package com.turanmart.lakehouse.shop;
 
+import com.turanmart.lakehouse.core.storage.Sha256;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -7,10 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -25,7 +23,7 @@ record LandedFiles(Path root) {
     SortedMap<String, String> checksums() {
         SortedMap<String, String> checksums = new TreeMap<>();
         for (Path file : files(root)) {
-            checksums.put(root.relativize(file).toString(), sha256(bytes(file)));
+            checksums.put(root.relativize(file).toString(), Sha256.of(bytes(file)));
         }
         return checksums;
     }
@@ -42,7 +40,7 @@ record LandedFiles(Path root) {
                 all.append(root.relativize(file)).append('\n').append(text(file));
             }
         }
-        return sha256(all.toString().getBytes(StandardCharsets.UTF_8));
+        return Sha256.of(all.toString().getBytes(StandardCharsets.UTF_8));
     }
 
     /** The files of a data set in the order in which they arrive. */
@@ -81,14 +79,6 @@ record LandedFiles(Path root) {
             return new ArrayList<>(found.filter(Files::isRegularFile).sorted().toList());
         } catch (IOException cause) {
             throw new UncheckedIOException(cause);
-        }
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
         }
     }
 }

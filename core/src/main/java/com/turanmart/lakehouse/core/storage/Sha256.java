@@ -26,8 +26,12 @@ public final class Sha256 {
     }
 
     public static String of(String text) {
+        return of(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    public static String of(byte[] bytes) {
         try {
-            return of(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+            return of(new ByteArrayInputStream(bytes));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

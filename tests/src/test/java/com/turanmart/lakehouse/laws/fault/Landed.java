@@ -1,5 +1,6 @@
 package com.turanmart.lakehouse.laws.fault;
 
+import com.turanmart.lakehouse.core.storage.Sha256;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -8,12 +9,9 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
@@ -207,7 +205,7 @@ record Landed(Path root, LocalDate day, int index) {
         var rows = lines.size() - 1;
         write(folder(dataset).resolve("manifest.json"), List.of("""
                 {"files":[{"name":"refunds.csv","size":%d,"sha256":"%s","rows":%d}],"rows":%d,"totals":{"amount":"%s"}}""".formatted(
-                        bytes(file).length, sha256(bytes(file)), rows, rows, total.toPlainString())));
+                        bytes(file).length, Sha256.of(bytes(file)), rows, rows, total.toPlainString())));
     }
 
     private static List<Path> files(Path folder) {
@@ -272,14 +270,6 @@ record Landed(Path root, LocalDate day, int index) {
             Files.delete(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
     }
 }

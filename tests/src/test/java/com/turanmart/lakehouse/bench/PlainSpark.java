@@ -39,6 +39,8 @@ final class PlainSpark {
                 .config("spark.sql.shuffle.partitions", 4)
                 .config("spark.sql.session.timeZone", "UTC")
                 .config("spark.sql.csv.parser.columnPruning.enabled", false)
+                // Wrong dates are dropped, as by any job that has met one.
+                .config("spark.sql.legacy.timeParserPolicy", "CORRECTED")
                 .getOrCreate();
         new PlainSpark(spark, Path.of(arguments[0])).write(arguments[1]);
         spark.stop();

@@ -17,6 +17,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -29,15 +30,19 @@ import org.apache.spark.sql.SparkSession;
  * What the tables of one build read, each pinned once to the version that all of them see, whatever is written
  * meanwhile; one that is built with them is read as it is about to be.
  */
-final class Inputs {
+final class Inputs implements AutoCloseable {
     private final SparkSession spark;
     private final Tables tables;
+    private final Memory memory;
     private final Map<TableName, TableVersion> pinned = new TreeMap<>();
+    private final Map<TableName, Dataset<Row>> small = new HashMap<>();
     private final Map<TableName, Optional<Dataset<Row>>> staged = new HashMap<>();
+    private final Set<String> views = new TreeSet<>();
 
-    Inputs(SparkSession spark, Tables tables) {
+    Inputs(SparkSession spark, Tables tables, Memory memory) {
         this.spark = spark;
         this.tables = tables;
+        this.memory = memory;
     }
 
     /** Pins the latest version, if there is one and none is pinned yet. */
@@ -50,15 +55,38 @@ final class Inputs {
         }
     }
 
+    /**
+     * What is pinned is read by queries from now on. A small table is read once, however often they name it: each time
+     * Delta looks for its files, which takes as long as reading them.
+     */
+    void read(TableName input) {
+        if (!small.containsKey(input) && pinned.containsKey(input) && tables.isSmall(input)) {
+            var rows = memory.keep(tables.read(input, required(input).version()));
+            small.put(input, rows);
+            show(input, rows);
+        }
+    }
+
+    /** The rows of the version that is read, or was committed last. */
+    Optional<Dataset<Row>> rows(TableName table) {
+        return version(table)
+                .map(now -> Optional.ofNullable(small.get(table)).orElseGet(() -> tables.read(table, now.version())));
+    }
+
     /** Shows a table as its readers would see it. */
     void show(TableName table, Dataset<Row> rows) {
-        rows.createOrReplaceTempView(view(table));
+        show(view(table), rows);
+    }
+
+    /** Shows rows to queries, under a name, until the build ends. */
+    void show(String view, Dataset<Row> rows) {
+        rows.createOrReplaceTempView(view);
+        views.add(view);
     }
 
     /** Shows a table to its own query: what is not there yet, all of it or a column, is there without a value. */
     void showItself(TableName table, List<String> columns) {
-        var published =
-                version(table).map(now -> tables.read(table, now.version())).orElseGet(() -> spark.emptyDataFrame());
+        var published = rows(table).orElseGet(() -> spark.emptyDataFrame());
         var there = List.of(published.columns());
         for (var column : columns) {
             published = there.contains(column) ? published : published.withColumn(column, lit(null));
@@ -73,6 +101,7 @@ final class Inputs {
 
     /** What was staged has become this version. */
     void committed(TableName input, long version) {
+        small.remove(input);
         pinned.put(
                 input,
                 new TableVersion(input, tables.current(input).orElseThrow().id(), version));
@@ -156,12 +185,12 @@ final class Inputs {
      *
      * @param whole the same query over all of them
      */
-    Dataset<Row> part(SqlTable table, SqlText sql, Dataset<Row> whole, Part part, Memory memory) {
+    Dataset<Row> part(SqlTable table, SqlText sql, Dataset<Row> whole, Part part) {
         var needed = NeededColumns.of(whole);
         table.narrow()
-                .forEach((input, column) -> part.narrow(
-                                spark.table(view(input)).select(columns(input, column, needed)), column, memory)
-                        .createOrReplaceTempView(narrowed(input)));
+                .forEach((input, column) -> show(
+                        narrowed(input),
+                        part.narrow(spark.table(view(input)).select(columns(input, column, needed)), column, memory)));
         return part.of(
                 query(table, sql, input -> table.narrow().containsKey(input) ? narrowed(input) : view(input)),
                 table.unit().orElse(""));
@@ -183,6 +212,12 @@ final class Inputs {
         var names = Stream.concat(Stream.of(table.table()), table.inputs().stream())
                 .collect(Collectors.toMap(TableName::toString, views));
         return spark.sql(sql.renamed(name -> names.getOrDefault(name, name)));
+    }
+
+    /** The session lives as long as Delta remembers a table that it has read, and with it all that its views lead to. */
+    @Override
+    public void close() {
+        views.forEach(view -> spark.catalog().dropTempView(view));
     }
 
     private static String narrowed(TableName table) {

@@ -59,7 +59,7 @@ public final class SqlBuild implements AutoCloseable {
         this.gate = gate;
         this.sql = sql;
         this.anew = anew;
-        inputs = new Inputs(spark, tables);
+        inputs = new Inputs(spark, tables, memory);
         var built = together.stream().map(SqlTable::table).toList();
         ofOthers = together.stream()
                 .flatMap(table -> table.inputs().stream())
@@ -82,14 +82,14 @@ public final class SqlBuild implements AutoCloseable {
         if (stamp.filter(last -> isUpToDate(table, last)).isPresent()) {
             return Optional.of(StepResult.of(Outcome.UNCHANGED));
         }
+        ofOthers.forEach(inputs::read);
+        inputs.read(table.table());
         var query = SqlText.parse(text(table)).orThrow();
         var whole = whole(table, query);
-        var published = published(table.table()).filter(rows -> sameColumns(rows, whole));
+        var published = inputs.rows(table.table()).filter(rows -> sameColumns(rows, whole));
         return due(table, stamp, published.isPresent())
                 .map(part -> audit(
-                        run,
-                        new Staged(
-                                table, memory.keep(inputs.part(table, query, whole, part, memory)), published, part)))
+                        run, new Staged(table, memory.keep(inputs.part(table, query, whole, part)), published, part)))
                 .orElseGet(() -> Optional.of(StepResult.of(Outcome.UNCHANGED)));
     }
 
@@ -202,12 +202,9 @@ public final class SqlBuild implements AutoCloseable {
         return inputs.version(table);
     }
 
-    private Optional<Dataset<Row>> published(TableName table) {
-        return inputs.version(table).map(published -> tables.read(table, published.version()));
-    }
-
     @Override
     public void close() {
+        inputs.close();
         memory.close();
     }
 

@@ -46,7 +46,7 @@ final class TouchedUnits {
     }
 
     private Dataset<Row> touched(String text, Dataset<Row> changed) {
-        changed.createOrReplaceTempView(Touch.CHANGED);
+        inputs.show(Touch.CHANGED, changed);
         return inputs.query(table, Touch.parse(text).orThrow().query())
                 .toDF("unit")
                 .where("unit IS NOT NULL")

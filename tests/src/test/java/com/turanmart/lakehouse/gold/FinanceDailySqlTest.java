@@ -38,6 +38,7 @@ class FinanceDailySqlTest {
     private static final String REFUND_DAY = "2026-04-03";
     private static final String GONE = "2026-04-06";
     private static final String TWO_CURRENCIES = "2026-04-10";
+    private static final String MIXED_COUNTRY = "2026-04-15";
 
     private static List<Row> rows;
     private static List<Row> bookings;
@@ -109,7 +110,11 @@ class FinanceDailySqlTest {
                 .line(13, 1, TWO_CURRENCIES, "any", 1, "10.00")
                 .payment(13, "captured", "1.00", "card", "2026-04-10 10:00:00", "AED")
                 .parcel(13, "1.00", "AED")
-                .refund("R-4", 13, "1.00", "AED", TWO_CURRENCIES);
+                .refund("R-4", 13, "1.00", "AED", TWO_CURRENCIES)
+                .order(14, "KZ", "KZT", MIXED_COUNTRY)
+                .line(14, 1, MIXED_COUNTRY, "any", 1, "10.00")
+                .order(15, "KZ", "AED", MIXED_COUNTRY)
+                .line(15, 1, MIXED_COUNTRY, "any", 1, "7.00");
     }
 
     @Test
@@ -277,8 +282,16 @@ class FinanceDailySqlTest {
     }
 
     @Test
+    void currenciesOfOneCountryAreNeverAddedUp() {
+        assertThat(rows)
+                .filteredOn(row -> row.getAs("business_date").toString().equals(MIXED_COUNTRY))
+                .extracting(row -> row.getAs("country") + " " + row.getAs("currency") + " " + row.getAs("gross_sales"))
+                .containsExactlyInAnyOrder("KZ KZT 10.00", "KZ AED 7.00");
+    }
+
+    @Test
     void everyMarginIsWhatItsPartsMake() {
-        assertThat(rows).hasSize(20).allSatisfy(row -> {
+        assertThat(rows).hasSize(22).allSatisfy(row -> {
             for (var currency : List.of("", "_usd")) {
                 if (row.<Object>getAs("margin" + currency) != null) {
                     assertThat(row.<BigDecimal>getAs("net_sales" + currency)

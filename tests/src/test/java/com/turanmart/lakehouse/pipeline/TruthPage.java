@@ -55,7 +55,7 @@ record TruthPage(Shop shop, List<TruthCampaign.InOrder> inOrder, List<TruthCampa
                         table(rowsByDay()),
                         inOrder.stream().map(this::ofSilver).collect(Collectors.joining("\n")),
                         withoutTruth(),
-                        table(late()),
+                        outOfOrder.isEmpty() ? "None has been run yet." : table(late()),
                         table(rebuilt())));
     }
 

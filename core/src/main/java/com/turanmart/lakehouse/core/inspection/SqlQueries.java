@@ -2,6 +2,7 @@ package com.turanmart.lakehouse.core.inspection;
 
 import com.turanmart.lakehouse.core.conf.Declarations;
 import com.turanmart.lakehouse.core.conf.Declared;
+import com.turanmart.lakehouse.core.conf.GoldTable;
 import com.turanmart.lakehouse.core.conf.Inspection;
 import com.turanmart.lakehouse.core.conf.Problem;
 import com.turanmart.lakehouse.core.conf.SqlFile;
@@ -50,8 +51,12 @@ public final class SqlQueries implements Inspection {
         var mismatch = Mismatch.between(sql.tables(), inputs);
         mismatch.strays().forEach((name, meant) -> {
             if (meant.stream().noneMatch(input -> unknown(input, declared))) {
-                var remedy = meant.map(input -> ". Did you mean '" + input + "'?")
-                        .orElse(". Inputs: " + String.join(", ", inputs));
+                var itself = table.value() instanceof GoldTable
+                        && name.equals(table.value().table().toString());
+                var remedy = itself
+                        ? ". A mart may read what it has published: reads_itself: true"
+                        : meant.map(input -> ". Did you mean '" + input + "'?")
+                                .orElse(". Inputs: " + String.join(", ", inputs));
                 problems.accept(file.problem(
                         sql.references().stream()
                                 .filter(reference -> reference.name().equals(name))

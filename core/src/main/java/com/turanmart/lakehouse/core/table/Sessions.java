@@ -24,6 +24,8 @@ public final class Sessions {
             Map.entry("spark.redaction.regex", "(?i)secret|password|passwd|token|credential|private|[._-]?key"),
             Map.entry("spark.hadoop.parquet.page.verify-checksum.enabled", "true"),
             Map.entry("spark.ui.enabled", "false"),
+            // What its pages would show of earlier queries is memory, and the plans of rules are large.
+            Map.entry("spark.sql.ui.retainedExecutions", "20"),
             Map.entry("spark.ui.showConsoleProgress", "false"));
 
     private Sessions() {}

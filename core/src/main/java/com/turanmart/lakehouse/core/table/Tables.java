@@ -33,6 +33,7 @@ import scala.collection.JavaConverters;
 
 /** Tables by name and version; every write is one commit that carries a {@link Stamp}. */
 public final class Tables {
+    private static final long SMALL_BYTES = 1 << 20;
     private static final String COMMIT_METADATA = "spark.databricks.delta.commitInfo.userMetadata";
     /** Decisions are asked for since the last time that a table had news, which may be years ago. */
     private static final String OPS_LOG_RETENTION = "interval 3650 days";
@@ -80,6 +81,11 @@ public final class Tables {
 
     public Dataset<Row> read(TableName table, long version) {
         return spark.read().format("delta").option("versionAsOf", version).load(place(table));
+    }
+
+    /** Whether all rows of the table may be kept in memory without a second thought; its latest commit says how large it is. */
+    public boolean isSmall(TableName table) {
+        return snapshot(table).checksumOpt().exists(sum -> sum.tableSizeBytes() <= SMALL_BYTES);
     }
 
     /** Whether a commit after one version up to another says anew what the table is: its columns may have changed. */

@@ -734,7 +734,7 @@ class InspectionsTest {
                         SQL,
                         "FROM silver.orders",
                         "FROM silver.orders JOIN gold.sales_daily AS g USING (country)",
-                        "sql/gold/sales_daily.sql:1: reads 'gold.sales_daily', which is no input of gold.sales_daily. Inputs: silver.orders"),
+                        "sql/gold/sales_daily.sql:1: reads 'gold.sales_daily', which is no input of gold.sales_daily. A mart may read what it has published: reads_itself: true"),
                 in(
                         SqlQueries.class,
                         SQL,

@@ -35,7 +35,7 @@ final class Inputs implements AutoCloseable {
     private final Tables tables;
     private final Memory memory;
     private final Map<TableName, TableVersion> pinned = new TreeMap<>();
-    private final Map<TableName, Dataset<Row>> small = new HashMap<>();
+    private final Map<TableName, Dataset<Row>> rows = new HashMap<>();
     private final Map<TableName, Optional<Dataset<Row>>> staged = new HashMap<>();
     private final Set<String> views = new TreeSet<>();
 
@@ -48,29 +48,29 @@ final class Inputs implements AutoCloseable {
     /** Pins the latest version, if there is one and none is pinned yet. */
     void pin(TableName input) {
         if (!pinned.containsKey(input)) {
-            tables.current(input).ifPresent(current -> {
-                show(input, tables.read(input, current.version()));
-                pinned.put(input, current);
-            });
+            tables.current(input).ifPresent(current -> pinned.put(input, current));
         }
     }
 
-    /**
-     * What is pinned is read by queries from now on. A small table is read once, however often they name it: each time
-     * Delta looks for its files, which takes as long as reading them.
-     */
-    void read(TableName input) {
-        if (!small.containsKey(input) && pinned.containsKey(input) && tables.isSmall(input)) {
-            var rows = memory.keep(tables.read(input, required(input).version()));
-            small.put(input, rows);
-            show(input, rows);
-        }
+    /** Shows the queries of a table what they read of itself and its inputs. */
+    void read(SqlTable table) {
+        Stream.concat(Stream.of(table.table()), table.inputs().stream())
+                .filter(input -> pinned.containsKey(input) && !staged.containsKey(input) && !rows.containsKey(input))
+                .forEach(input -> {
+                    rows.put(input, rows(required(input)));
+                    show(input, rows.get(input));
+                });
     }
 
-    /** The rows of the version that is read, or was committed last. */
+    /** A small table is read once, however often queries name it: each time Delta looks for its files anew. */
+    private Dataset<Row> rows(TableVersion input) {
+        var stored = tables.read(input.table(), input.version());
+        return tables.isSmall(input.table()) ? memory.keep(stored) : stored;
+    }
+
+    /** The rows of a table as they were read; none when there is no such table yet. */
     Optional<Dataset<Row>> rows(TableName table) {
-        return version(table)
-                .map(now -> Optional.ofNullable(small.get(table)).orElseGet(() -> tables.read(table, now.version())));
+        return Optional.ofNullable(rows.get(table));
     }
 
     /** Shows a table as its readers would see it. */
@@ -101,7 +101,7 @@ final class Inputs implements AutoCloseable {
 
     /** What was staged has become this version. */
     void committed(TableName input, long version) {
-        small.remove(input);
+        rows.remove(input);
         pinned.put(
                 input,
                 new TableVersion(input, tables.current(input).orElseThrow().id(), version));

@@ -82,8 +82,7 @@ public final class SqlBuild implements AutoCloseable {
         if (stamp.filter(last -> isUpToDate(table, last)).isPresent()) {
             return Optional.of(StepResult.of(Outcome.UNCHANGED));
         }
-        ofOthers.forEach(inputs::read);
-        inputs.read(table.table());
+        inputs.read(table);
         var query = SqlText.parse(text(table)).orThrow();
         var whole = whole(table, query);
         var published = inputs.rows(table.table()).filter(rows -> sameColumns(rows, whole));

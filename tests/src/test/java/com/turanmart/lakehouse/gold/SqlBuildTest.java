@@ -95,6 +95,17 @@ class SqlBuildTest {
         assertThat(tables.version(TableName.parse("gold.loans_daily"))).isEmpty();
     }
 
+    /** Delta's snapshots hold on to the session; what its views lead to would stay with it. */
+    @Test
+    void whatABuildShowsItsQueriesEndsWithIt() {
+        var mart = mart("gold.loans_daily", "RowCount >= 0");
+        try (var build = build(mart)) {
+            assertThat(build.stage(RUN, mart)).isEmpty();
+            assertThat(session.catalog().listTables().count()).isPositive();
+        }
+        assertThat(session.catalog().listTables().count()).isZero();
+    }
+
     private StepResult stage(GoldTable mart) {
         try (var build = build(mart)) {
             return build.stage(RUN, mart).orElseThrow();

@@ -40,7 +40,7 @@ record LandedFiles(Path root) {
                 all.append(root.relativize(file)).append('\n').append(text(file));
             }
         }
-        return Sha256.of(all.toString().getBytes(StandardCharsets.UTF_8));
+        return Sha256.of(all.toString());
     }
 
     /** The files of a data set in the order in which they arrive. */
